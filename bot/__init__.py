@@ -1,0 +1,1 @@
+"""Hands and ears: the mailbox, Slack, the clock and the command line."""

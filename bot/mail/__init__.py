@@ -1,0 +1,1 @@
+"""The mailbox: hearing mail and carrying letters."""

@@ -1,0 +1,1 @@
+"""Slack: cards, presses and slash commands."""

@@ -1,0 +1,1 @@
+"""From raw bytes to readings: what a mail or a document says, with the evidence for it."""

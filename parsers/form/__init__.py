@@ -1,0 +1,1 @@
+"""Pages -> Reading: one form reader for every unstructured document."""

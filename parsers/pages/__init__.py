@@ -1,0 +1,1 @@
+"""A document of one kind -> Pages: words with places."""

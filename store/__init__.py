@@ -1,0 +1,1 @@
+"""What the desk remembers, on SQLite or PostgreSQL."""

@@ -1,0 +1,1 @@
+"""Words only: the letters that the desk sends."""
