@@ -51,7 +51,7 @@ class Policy:
 
     seller: Seller
     tiers: tuple[approval.Tier, ...] = ()
-    tolerance: catalogue.Tolerance = catalogue.Tolerance()
+    tolerance: catalogue.Tolerance = field(default_factory=catalogue.Tolerance)
     reminders: Reminders = Reminders()
     channels: Channels = Channels()
     rates: Mapping[str, Decimal] = field(default_factory=dict)
