@@ -26,6 +26,16 @@ def begin(sender: world.Contact, subject: str, *, to: str, at: datetime, chance:
     return mail
 
 
+def sealed(mail: EmailMessage, chance: random.Random) -> bytes:
+    """The mail as it goes over the wire; its boundaries come from `chance` too."""
+    if mail["MIME-Version"] is None:
+        mail["MIME-Version"] = "1.0"
+    for part in mail.walk():
+        if part.is_multipart() and part.get_content_maintype() == "multipart" and part.get_boundary() is None:
+            part.set_boundary(f"=_{chance.getrandbits(64):016x}")
+    return bytes(mail)
+
+
 def attach(mail: EmailMessage, content: bytes, name: str, kind: str = PDF) -> None:
     """Put a file into a mail; `kind` is its media type."""
     main, _, sub = kind.partition("/")
@@ -48,7 +58,7 @@ def order_attached(
     )
     for name, content in files:
         attach(mail, content, name)
-    return bytes(mail)
+    return sealed(mail, chance)
 
 
 def order_pdf(
@@ -80,7 +90,7 @@ def order_in_body(
     mail.set_content(words)
     if html is not None:
         mail.add_alternative(html, subtype="html")
-    return bytes(mail)
+    return sealed(mail, chance)
 
 
 def vague(
@@ -95,7 +105,7 @@ def vague(
     contact = buyer.contacts[0]
     mail = begin(contact, "for the Christmas window", to=to, at=at, chance=chance)
     mail.set_content(f"Hi,\n\n{words}, please. Same address as last time.\n\nThanks\n{contact.first_name}\n")
-    return bytes(mail)
+    return sealed(mail, chance)
 
 
 def newsletter(*, to: str = world.SELLER.email, at: datetime = NOON, chance: random.Random) -> bytes:
@@ -105,7 +115,7 @@ def newsletter(*, to: str = world.SELLER.email, at: datetime = NOON, chance: ran
     mail["List-Unsubscribe"] = "<https://fernhollow.example/leave>"
     mail["Precedence"] = "bulk"
     mail.set_content("Our winter fair opens on 28 November. Stands from 95.00 a day; book 2 and save 10 %.\n")
-    return bytes(mail)
+    return sealed(mail, chance)
 
 
 def received(raw: bytes, *, server: str, verdict: str = "pass", at: datetime = NOON) -> bytes:

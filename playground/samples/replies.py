@@ -81,7 +81,7 @@ def reply(
     mail.set_content(_text(client, said, answered))
     if client in _HTML:
         mail.add_alternative(_HTML[client](_paragraphs(said), answered), subtype="html")
-    return bytes(mail)
+    return mails.sealed(mail, chance)
 
 
 def forged(letter: bytes, words: str, *, pretending: world.Contact, at: datetime, chance: random.Random) -> bytes:
@@ -94,7 +94,7 @@ def forged(letter: bytes, words: str, *, pretending: world.Contact, at: datetime
     mail["Authentication-Results"] = f"mx.cheap-relay.example; dmarc=pass header.from={claimed}"
     _thread(mail, answered)
     mail.set_content(_text(Client.TOP_POSTED, words, answered))
-    return bytes(mail)
+    return mails.sealed(mail, chance)
 
 
 def out_of_office(letter: bytes, *, sender: world.Contact, at: datetime, chance: random.Random) -> bytes:
@@ -109,7 +109,7 @@ def out_of_office(letter: bytes, *, sender: world.Contact, at: datetime, chance:
         "Thank you for your message. I am out of the office until Monday and will answer when I am back.\n"
         f"Anything that was approved before I left stays approved.\n\n{sender.name}\n"
     )
-    return bytes(mail)
+    return mails.sealed(mail, chance)
 
 
 def bounce(letter: bytes, *, at: datetime, chance: random.Random) -> bytes:
@@ -128,7 +128,7 @@ def bounce(letter: bytes, *, at: datetime, chance: random.Random) -> bytes:
     original = EmailMessage(policy=SMTP)
     original.set_content(message_from_bytes(letter, policy=SMTP))
     mail.attach(original)
-    return bytes(mail)
+    return mails.sealed(mail, chance)
 
 
 def _status(recipient: str, domain: str) -> EmailMessage:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
+from functools import cache
 from zipfile import ZipFile
 
 import pypdfium2
@@ -28,6 +29,7 @@ def words_of(pdf: bytes) -> list[str]:
         return [page.get_textpage().get_text_range() for page in document]
 
 
+@cache
 def letter() -> bytes:
     mail = EmailMessage(policy=SMTP)
     mail["From"] = "Harbour & Pine Orders <orders@harbourandpine.example>"
@@ -304,6 +306,12 @@ def test_two_mails_from_one_chance_have_two_message_ids() -> None:
     one = chance()
     first, second = (parsed(mails.vague(world.BUYERS[0], chance=one))["Message-ID"] for _ in range(2))
     assert first != second
+
+
+def test_the_same_chance_gives_the_same_mail() -> None:
+    truth = truths.order(2)
+    assert mails.order_pdf(truth, chance=chance()) == mails.order_pdf(truth, chance=chance())
+    assert replies.bounce(letter(), at=AT, chance=chance()).count(b"MIME-Version: 1.0") >= 2
 
 
 def test_an_order_in_the_body_comes_as_text_and_html() -> None:
