@@ -36,10 +36,10 @@ def decode(data: bytes, label: str | None = None) -> str:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace")
-    for name in (_codec(label), "utf-8"):
-        if name is not None:
+    for codec in (_codec(label), "utf-8"):
+        if codec is not None:
             try:
-                return data.decode(name)
+                return data.decode(codec)
             except (UnicodeError, ValueError):
                 continue
     return _at_a_loss(data, _codec(label))

@@ -39,7 +39,8 @@ _STRANGE = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\x0b")
 # X12: ISA, a separator, and the version's own fixed widths (an ISA segment has 106 characters).
 _X12 = re.compile(rb"ISA([^A-Za-z0-9\r\n]).{2}\1.{10}\1.{2}\1", re.DOTALL)
 _HTML = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|table|div|meta)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|table|div|meta)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(rb"\s*<\?xml\s|\s*<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?\s+xmlns", re.DOTALL)
 _MAIL = re.compile(rb"(?:[!-9;-~]{1,80}:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}", re.DOTALL)

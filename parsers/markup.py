@@ -33,11 +33,13 @@ _QUOTES = re.compile(
 )
 # Marks after which everything is the quoted letter: these programs put it below without a container.
 _FROM_HERE = re.compile(
-    r"(?:^|[\s_-])(?:x_)*(?:divrplyfwdmsg|appendonsend|stopspelling|zwchr|__headers__)(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:x_)*(?:divrplyfwdmsg|appendonsend|stopspelling|zwchr|__headers__)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 # Gmail and others indent with a blockquote that has no line at its side: that is the writer's own.
 _INDENT = re.compile(
-    r"margin\s*:\s*0(?:px)?\s+0(?:px)?\s+0(?:px)?\s+40px[^\"]*border\s*:\s*(?:none|medium none)", re.IGNORECASE
+    r"margin\s*:\s*0(?:px)?\s+0(?:px)?\s+0(?:px)?\s+40px[^\"]*border\s*:\s*(?:none|medium none)",
+    re.IGNORECASE,
 )
 # Word and Outlook draw a line above the header block of the quoted letter.
 _RULE_ABOVE = re.compile(r"border-top\s*:\s*(?:solid|[^;\"]*\bsolid\b)", re.IGNORECASE)
