@@ -1,0 +1,66 @@
+"""Reading happens in a child process with limits on time and memory: a hostile file can only hurt itself."""
+
+import multiprocessing
+import resource
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import pebble
+
+from desk import errors
+
+_T = TypeVar("_T")
+# A child is replaced now and then, so that a leak in a library never grows for long.
+MOST_TASKS = 500
+_MB = 1024 * 1024
+
+
+class TooHardError(errors.DeskError):
+    """The mail or file could not be read within the limits; a person must look."""
+
+
+class ReadingRoom:
+    """Children that read, `seats` of them; each question may take `seconds` and `memory_mb` megabytes."""
+
+    def __init__(self, *, seconds: float, memory_mb: int, seats: int = 1) -> None:
+        self._seconds, self._memory_mb = seconds, memory_mb
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["parsers.readers"])
+        self._pool = pebble.ProcessPool(
+            max_workers=seats,
+            max_tasks=MOST_TASKS,
+            initializer=_limit,
+            initargs=(memory_mb * _MB,),
+            context=context,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Send everybody home; what is being read now is given up."""
+        self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it bare
+        self._pool.join()
+
+    def ask(self, read: Callable[..., _T], *given: Any, **named: Any) -> _T:
+        """What `read` (a function of a room in parsers) answers; TooHardError where it dies or takes too long."""
+        asked = self._pool.schedule(read, args=given, kwargs=named, timeout=self._seconds)
+        try:
+            return asked.result()
+        except TimeoutError as late:
+            raise TooHardError(f"It could not be read within {self._seconds:g} seconds.") from late
+        except MemoryError as full:
+            raise TooHardError(f"It could not be read within {self._memory_mb} MB of memory.") from full
+        except pebble.ProcessExpired as died:
+            raise TooHardError("The program that reads documents broke down on it.") from died
+
+
+def _limit(most: int) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
