@@ -61,7 +61,7 @@ def ask_buyer(order: Order, *, at: datetime) -> Step:
     """Send the confirmation of the current version and wait for "approved"; again is allowed while it waits."""
     if not order.version.is_complete:
         raise errors.WrongStateError(order.number, "incomplete (a line lacks product or price)", "confirmed")
-    waiting = replace(move(order, State.AWAITING_APPROVAL), confirmed_at=at)
+    waiting = replace(move(order, State.AWAITING_APPROVAL), confirmed_at=at, reason="", reminders=0)
     asked = events.ConfirmationAsked(
         number=order.number, at=at, version=order.version.number, seal=order.version.seal, to=order.contact
     )
