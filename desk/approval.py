@@ -68,6 +68,14 @@ def ask_buyer(order: Order, *, at: datetime) -> Step:
     return Step(waiting, (asked,))
 
 
+def ask_again(order: Order, *, by: str, at: datetime) -> Step:
+    """A person of ours has the confirmation sent once more; an order that still needs a look is not offered so."""
+    if order.state not in {State.AWAITING_APPROVAL, State.ANSWERED}:
+        raise errors.WrongStateError(order.number, order.state, "confirmed again")
+    step = ask_buyer(order, at=at)
+    return Step(step.order, (events.AskedAgain(number=order.number, at=at, by=by), *step.facts))
+
+
 def take_as_read(order: Order, tier: Tier | None, *, by: str, at: datetime) -> Step:
     """A person looked and takes the order as it stands."""
     if order.state is not State.NEEDS_LOOK:

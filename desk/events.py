@@ -57,6 +57,20 @@ class SetAside(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakenUpAgain(Event):
+    """A person takes back the setting aside."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedAgain(Event):
+    """A person has the buyer asked once more."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionAsked(Event):
     """The sum is above a threshold: these people (Slack user ids) may decide."""
 
@@ -166,6 +180,8 @@ Fact = (
     | LineSettled
     | TakenAsRead
     | SetAside
+    | TakenUpAgain
+    | AskedAgain
     | DecisionAsked
     | ManagerApproved
     | ManagerDeclined

@@ -100,7 +100,7 @@ def set_aside(order: Order, *, by: str, at: datetime) -> Step:
     return Step(moved, (events.SetAside(number=order.number, at=at, by=by),))
 
 
-def take_up_again(order: Order, *, at: datetime) -> Step:
+def take_up_again(order: Order, *, by: str, at: datetime) -> Step:
     """Undo a setting aside: it needs a look again, with the doubts it had."""
     moved = move(order, State.NEEDS_LOOK)
-    return Step(moved, (events.DoubtsRaised(number=order.number, at=at, doubts=order.doubts),))
+    return Step(moved, (events.TakenUpAgain(number=order.number, at=at, by=by),))
