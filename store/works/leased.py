@@ -1,0 +1,97 @@
+"""The embedded engine: a worker claims rows of the jobs table for a while, and keeps its claims warm."""
+
+import logging
+import threading
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import exc
+
+from store.works import ledger
+from store.works.attempt import Bench, attempt
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How often to look for work of other processes, and how long a claim lives without its owner."""
+
+    poll: timedelta = timedelta(milliseconds=250)
+    lease: timedelta = timedelta(seconds=15)
+
+
+class Leased:
+    """Work at the table with so many threads."""
+
+    def __init__(self, bench: Bench, *, threads: int, pace: Pace) -> None:
+        self._bench, self._threads, self._pace = bench, threads, pace
+        self._held: set[int] = set()
+        self._guard = threading.Lock()
+
+    def once(self) -> bool:
+        """Try the oldest due job; False where none was due."""
+        claim = self._claim()
+        if claim is None:
+            return False
+        with self._guard:
+            self._held.add(claim.id)
+        try:
+            attempt(self._bench, claim)
+        finally:
+            with self._guard:
+                self._held.discard(claim.id)
+        return True
+
+    def drain(self) -> int:
+        """Work until nothing is due; how many tries that took."""
+        tries = 0
+        while self.once():
+            tries += 1
+        return tries
+
+    def run(self, stop: threading.Event) -> None:
+        """Work until told to stop; the jobs in hand are finished first."""
+        ended = threading.Event()
+        heart = threading.Thread(target=self._beat, args=(ended,), name="heartbeat", daemon=True)
+        hands = [threading.Thread(target=self._serve, args=(stop,), name=f"work-{n}") for n in range(self._threads)]
+        for thread in (heart, *hands):
+            thread.start()
+        for thread in hands:
+            thread.join()
+        ended.set()
+        heart.join()
+
+    def _claim(self) -> ledger.Claim | None:
+        now = self._bench.clock()
+        with self._bench.store.look() as books:  # an idle worker takes no write lock
+            if books.session.scalar(ledger.next_due(now)) is None:
+                return None
+        with self._bench.store.unit() as books:
+            return ledger.claim_due(books.session, owner=self._bench.owner, now=now, until=now + self._pace.lease)
+
+    def _serve(self, stop: threading.Event) -> None:
+        bell = self._bench.store.bell
+        while not stop.is_set():
+            heard = bell.rung
+            try:
+                worked = self.once()
+            except exc.OperationalError:
+                log.exception("The store is busy or away; the worker goes on")
+                worked = False
+            if not worked:
+                bell.wait(heard, self._pace.poll.total_seconds())
+
+    def _beat(self, ended: threading.Event) -> None:
+        """Keep the claims of living threads warm, three times within each lease."""
+        while not ended.wait(self._pace.lease.total_seconds() / 3):
+            with self._guard:
+                held = set(self._held)
+            if not held:
+                continue
+            try:
+                with self._bench.store.unit() as books:
+                    until = self._bench.clock() + self._pace.lease
+                    ledger.renew(books.session, held, owner=self._bench.owner, until=until)
+            except exc.OperationalError:
+                log.exception("The heartbeat could not be written; the next one follows")
