@@ -1,5 +1,6 @@
 """Mailboxes in memory that keep every keyword and hear bearer tokens, served by pymap over IMAP."""
 
+import hmac
 from argparse import Namespace
 from collections.abc import Mapping, MutableMapping, Sequence
 from datetime import UTC, datetime
@@ -114,6 +115,13 @@ class Doorkeeper(Login):
             return Identity(address, self, None, frozenset())
 
 
+class _AsTheyAre(Cleartext):
+    """Passwords as they are, in any alphabet (pysasl's own compares ASCII alone)."""
+
+    def verify(self, secret: str, hash: str) -> bool:  # noqa: A002 - pysasl's own name
+        return hmac.compare_digest(secret.encode(), hash.encode())
+
+
 class Rules(Config):
     """How pymap is run here: any client on loopback, no look-ups in the DNS, passwords as they are."""
 
@@ -125,7 +133,7 @@ class Rules(Config):
             demo_password="",
             host="127.0.0.1",
             port=0,
-            hash_context=Cleartext(),
+            hash_context=_AsTheyAre(),
             cpu_subsystem=Subsystem.for_asyncio(),
             invalid_user_sleep=0.0,
             reject_dnsbl=False,

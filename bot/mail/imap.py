@@ -1,0 +1,377 @@
+"""One mailbox over IMAP: what has arrived, its bytes, and the few things we may change in it."""
+
+import imaplib
+import re
+import socket
+import ssl
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Self
+
+import imapclient
+from imapclient import exceptions
+
+from bot import wires
+from bot.mail import door
+
+_SENT = b"\\Sent"  # RFC 6154
+HANDLED = "$CountersignHandled"
+
+# One line of an answer may hold a million bytes (imaplib's own limit); so many UIDs always fit.
+_SEARCH_WINDOW = 80_000
+_FETCH_BATCH = 500
+# RFC 3501, 7.3.1; after a BYE the next command finds the connection gone.
+_NEWS = re.compile(rb"\* (?:\d+ EXISTS|BYE)\b", re.IGNORECASE)
+# RFC 5530: these mean "not now"; every other refusal of a login stands until a person does something.
+_NOT_NOW = re.compile(
+    r"\[(UNAVAILABLE|SERVERBUG|INUSE|LIMIT|CONTACTADMIN)\b|too many|try again|temporar", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The folder that is open: the life of its UIDs, the next one, and whether it keeps our keyword."""
+
+    name: str
+    uidvalidity: int
+    uidnext: int
+    keeps_keywords: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A mail that lies there: its UID, its size in bytes, and when the server took it (aware)."""
+
+    uid: int
+    size: int
+    received_at: datetime
+
+
+class Mailbox:
+    """An open connection; a context manager. wires.TryLaterError means that it is lost: open a new one."""
+
+    def __init__(self, server: door.Server, login: door.Login, *, sent: str | None = None) -> None:
+        self._server, self._login = server, login
+        self._sent = sent
+        self._folder: Folder | None = None
+        self._client = _logged_in(server, login)
+        self.can_idle = bool(self._client.has_capability("IDLE"))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Say goodbye, or at least let go."""
+        try:
+            self._client.logout()
+        except (exceptions.IMAPClientError, OSError):
+            _let_go(self._client)
+
+    def drop(self) -> None:
+        """Let go without a word; for a connection that answers no more."""
+        _let_go(self._client)
+
+    def select(self, folder: str) -> Folder:
+        """Open a folder; everything below is about the one opened last."""
+        with self._wire(f"open the folder {folder}"):
+            told = self._client.select_folder(folder)
+        flags = told.get(b"PERMANENTFLAGS", ())
+        self._folder = Folder(
+            folder,
+            uidvalidity=_number(told, b"UIDVALIDITY"),
+            uidnext=_number(told, b"UIDNEXT"),
+            keeps_keywords=b"\\*" in flags or HANDLED.encode() in flags,
+        )
+        return self._folder
+
+    def arrived(self, since_uid: int) -> Iterator[Waiting]:
+        """Every mail with a UID above `since_uid`, lowest first."""
+        with self._wire("look for new mail"):
+            self._news()
+            uids = sorted(self._search_above(since_uid))
+        for first in range(0, len(uids), _FETCH_BATCH):
+            yield from self._sizes(uids[first : first + _FETCH_BATCH])
+
+    def _search_above(self, since_uid: int) -> Iterator[int]:
+        """RFC 3501, 6.4.8: `n:*` always names the last mail too, even where its UID is below n."""
+        first = since_uid + 1
+        last = self._folder.uidnext if self._folder else 0
+        while first + _SEARCH_WINDOW < last:
+            yield from self._client.search(["UID", f"{first}:{first + _SEARCH_WINDOW - 1}"])
+            first += _SEARCH_WINDOW
+        yield from (uid for uid in self._client.search(["UID", f"{first}:*"]) if uid >= first)
+
+    def _sizes(self, uids: list[int]) -> Iterator[Waiting]:
+        with self._wire("ask how large the new mail is"):
+            told = self._client.fetch(uids, ["RFC822.SIZE", "INTERNALDATE"])
+        for uid in uids:
+            facts = told.get(uid, {})
+            if b"RFC822.SIZE" in facts:  # else somebody took it away since we looked
+                at = facts.get(b"INTERNALDATE") or datetime.now(UTC)
+                yield Waiting(uid, int(facts[b"RFC822.SIZE"]), at.astimezone(UTC))
+
+    def fetch(self, uid: int) -> bytes | None:
+        r"""The whole mail, its \Seen untouched; None where it is gone."""
+        return self._peek(uid, "BODY.PEEK[]", b"BODY[]")
+
+    def fetch_header(self, uid: int) -> bytes | None:
+        r"""The header alone, for a mail too large to hold; its \Seen untouched, None where it is gone."""
+        return self._peek(uid, "BODY.PEEK[HEADER]", b"BODY[HEADER]")
+
+    def _peek(self, uid: int, what: str, answer: bytes) -> bytes | None:
+        with self._wire(f"fetch mail {uid}"):
+            told = self._client.fetch([uid], [what])
+        raw = told.get(uid, {}).get(answer)
+        return raw if isinstance(raw, bytes) else None
+
+    def flag(self, uids: Iterable[int], keyword: str = HANDLED) -> None:
+        """Put our keyword on these mails."""
+        if wanted := list(uids):
+            with self._wire(f"mark {len(wanted)} mail(s) as handled"):
+                self._client.add_flags(wanted, [keyword], silent=True)
+
+    def move(self, uids: Iterable[int], folder: str) -> None:
+        """Put these mails into another folder, which is made where it is missing."""
+        wanted = list(uids)
+        if not wanted:
+            return
+        with self._wire(f"move {len(wanted)} mail(s) to the folder {folder}"):
+            if not self._client.folder_exists(folder):
+                self._client.create_folder(folder)
+            self._move(wanted, folder)
+
+    def _move(self, uids: list[int], folder: str) -> None:
+        """RFC 6851; on an older server a copy, then an expunge of these UIDs alone (RFC 4315)."""
+        if self._client.has_capability("MOVE"):
+            self._client.move(uids, folder)
+            return
+        self._client.copy(uids, folder)
+        self._client.delete_messages(uids, silent=True)
+        if self._client.has_capability("UIDPLUS"):
+            self._client.uid_expunge(uids)
+
+    @contextmanager
+    def idle(self) -> Iterator["Ear"]:
+        """Listen for news of the open folder; where the server offers no IDLE the ear asks for them instead."""
+        ear = Ear(self._client, pushes=self.can_idle, news=self._news())
+        with self._wire("listen for new mail"):
+            ear.open()
+            yield ear
+            ear.close()
+
+    def uidnext(self, folder: str) -> tuple[int, int]:
+        """UIDVALIDITY and the next UID of a folder that this connection has not opened (STATUS)."""
+        with self._wire(f"look at the folder {folder} from outside"):
+            told = self._client.folder_status(folder, ["UIDVALIDITY", "UIDNEXT"])
+        return _number(told, b"UIDVALIDITY"), _number(told, b"UIDNEXT")
+
+    def sent_folder(self) -> str:
+        """Where copies of sent mail lie: the one that was set, or the server's own, or a new one named Sent."""
+        if self._sent is None:
+            with self._wire("find the folder of sent mail"):
+                self._sent = self._client.find_special_folder(_SENT) or "Sent"
+        with self._wire(f"find the folder {self._sent}"):
+            if not self._client.folder_exists(self._sent):
+                self._client.create_folder(self._sent)
+        return self._sent
+
+    def find_sent(self, message_id: str) -> bool:
+        """Does the Sent folder hold a mail with this Message-ID? (Another folder is then open.)"""
+        folder = self.sent_folder()
+        with self._wire(f"look for a letter in {folder}"):
+            self._client.select_folder(folder, readonly=True)
+            return bool(self._client.search(["HEADER", "Message-ID", message_id]))
+
+    def append_sent(self, raw: bytes, *, at: datetime) -> None:
+        r"""Put a copy of a sent letter into the Sent folder, marked \Seen as every mail program does."""
+        folder = self.sent_folder()
+        with self._wire(f"keep a copy in {folder}"):
+            self._client.append(folder, raw, flags=[b"\\Seen"], msg_time=at)
+
+    def _news(self) -> bool:
+        """Did an answer to some other command say that mail has come (RFC 3501, 7.3.1)? Asked once, told once.
+
+        A server says it only once, so a mail that came between our last look and IDLE would be missed.
+        """
+        inner: Any = self._client._imap  # noqa: SLF001 - imapclient has no door to these answers
+        return any(value is not None for value in inner.response("EXISTS")[1])
+
+    @contextmanager
+    def _wire(self, doing: str) -> Iterator[None]:
+        with _told(f"The mailbox {self._login.user} on {self._server} could not {doing}"):
+            yield
+
+
+class _Client(imapclient.IMAPClient):  # type: ignore[misc]  # imapclient ships no types
+    """imapclient with an ear of its own.
+
+    Its `idle_check` asks the socket only, and so misses what came in one packet with the answer before; and it
+    reads without waiting, and so breaks on half a line.
+    """
+
+    def listen(self, patience: float) -> list[bytes]:
+        """Whole lines that the server says unasked; waits at most so many seconds for the first one."""
+        lines: list[bytes] = []
+        if self._holds_more() or self._poll_socket(self.socket(), patience):
+            lines.append(self._line())
+        while lines and self._holds_more():
+            lines.append(self._line())
+        return lines
+
+    def _line(self) -> bytes:
+        line: bytes = self._imap.readline()
+        if not line:
+            raise exceptions.IMAPClientAbortError("the connection has ended")
+        return line
+
+    def _holds_more(self) -> bool:
+        """Has something been read from the socket already, that nobody has looked at?"""
+        sock = self.socket()
+        sock.settimeout(0)
+        try:
+            return bool(self._imap.file.peek(1))
+        except ssl.SSLWantReadError:
+            return False
+        finally:
+            self._set_read_timeout()
+
+
+class Ear:
+    """An open IDLE (RFC 2177), or a NOOP now and then where the server has no IDLE."""
+
+    def __init__(self, client: _Client, *, pushes: bool, news: bool) -> None:
+        self._client, self._pushes, self._news = client, pushes, news
+
+    def open(self) -> None:
+        """Begin to listen."""
+        if self._pushes:
+            self._client.idle()
+
+    def heard(self, patience: float) -> bool:
+        """Wait at most so many seconds; True at the first sign that something is new. Needs IDLE."""
+        if not self._news:
+            self._news = any(_NEWS.match(line) for line in self._client.listen(patience))
+        return self._news
+
+    def ask(self) -> bool:
+        """Without IDLE: ask the server once whether something is new."""
+        self._news = self._news or any(b"EXISTS" in line for line in self._client.noop()[1])
+        return self._news
+
+    def close(self) -> bool:
+        """End the IDLE; True where something new was said, even as it ended."""
+        if self._pushes:
+            self._news = any(b"EXISTS" in line for line in self._client.idle_done()[1]) or self._news
+        return self._news
+
+
+def _logged_in(server: door.Server, login: door.Login) -> _Client:
+    """A connection that is let in. A refused token is asked for anew, once: it may have been taken back."""
+    try:
+        return _attempt(server, login)
+    except wires.NeverAgainError:
+        if login.tokens is None:
+            raise
+        login.tokens.forget()
+        return _attempt(server, login)
+
+
+def _attempt(server: door.Server, login: door.Login) -> _Client:
+    token = login.tokens() if login.tokens else None
+    with _told(f"The mail server {server} could not be reached"):
+        client = _connect(server)
+    try:
+        with _told(f"The mail server {server} did not let {login.user} in"):
+            _log_in(client, login, token)
+            client.capabilities()
+    except exceptions.LoginError as refused:
+        _let_go(client)
+        lost = isinstance(refused.__context__, imaplib.IMAP4.abort)  # imapclient calls this a refusal too
+        raise _refusal(server, login, str(refused), lost=lost) from refused
+    except BaseException:
+        _let_go(client)
+        raise
+    return client
+
+
+def _connect(server: door.Server) -> _Client:
+    client = _Client(
+        server.host,
+        server.port,
+        ssl=server.security is door.Security.TLS,
+        ssl_context=server.context() if server.security is door.Security.TLS else None,
+        timeout=imapclient.SocketTimeout(server.timeout, server.timeout),
+    )
+    client.normalise_times = False
+    try:
+        if server.security is door.Security.STARTTLS:
+            client.starttls(server.context())
+        # Nagle and delayed ACKs would cost 40 ms a command.
+        client.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        client.socket().setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    except BaseException:
+        _let_go(client)
+        raise
+    return client
+
+
+def _log_in(client: _Client, login: door.Login, token: str | None) -> None:
+    if token is not None:
+        client.oauth2_login(login.user, token)
+    elif client.has_capability("AUTH=PLAIN"):
+        client.plain_login(login.user, login.password)  # LOGIN knows ASCII only
+    else:
+        client.login(login.user, login.password)
+
+
+def _refusal(
+    server: door.Server, login: door.Login, said: str, *, lost: bool
+) -> wires.TryLaterError | wires.NeverAgainError:
+    if lost or _NOT_NOW.search(said):
+        return wires.TryLaterError(f"The mail server {server} takes no login of {login.user} now: {_words(said)}.")
+    return wires.NeverAgainError(
+        f"The mail server {server} does not let {login.user} in: {_words(said)}. {login.advice()}"
+    )
+
+
+@contextmanager
+def _told(what: str) -> Iterator[None]:
+    """Turn what the library raises into a wire's errors, with a sentence; a refused login goes on as it is."""
+    try:
+        yield
+    except exceptions.LoginError:
+        raise
+    except ssl.SSLCertVerificationError as doubt:
+        raise wires.NeverAgainError(
+            f"{what}: its certificate is not to be trusted ({doubt.verify_message}). Check the host name, or name "
+            "the file of your own certificate authority."
+        ) from doubt
+    except exceptions.CapabilityError as lack:
+        raise wires.NeverAgainError(f"{what}: it lacks what that needs ({_words(str(lack))}).") from lack
+    except (imaplib.IMAP4.abort, exceptions.ProtocolError, OSError) as down:
+        raise wires.TryLaterError(f"{what}: {_words(str(down)) or type(down).__name__}.") from down
+    except exceptions.IMAPClientError as refused:
+        later = _NOT_NOW.search(str(refused))
+        raise (wires.TryLaterError if later else wires.NeverAgainError)(f"{what}: {_words(str(refused))}.") from refused
+
+
+def _words(said: str) -> str:
+    """A server's words, fit for one line of a sentence."""
+    return " ".join(re.sub(r"[^\x20-\x7e]+", " ", said).removeprefix("b'").rstrip("'. ").split())[:300]
+
+
+def _number(told: Any, key: bytes) -> int:
+    """One figure of a server's answer; 0 where it did not give it."""
+    value = told.get(key)
+    value = value[0] if isinstance(value, list | tuple) and value else value
+    return int(value) if value else 0
+
+
+def _let_go(client: Any) -> None:
+    with suppress(OSError, exceptions.IMAPClientError):
+        client.shutdown()
