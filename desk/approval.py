@@ -90,10 +90,10 @@ def take_as_read(order: Order, tier: Tier | None, *, by: str, at: datetime) -> S
 def may_decide(order: Order, by: str) -> None:
     """Refuse whoever has no right to decide: not an approver of the tier, or the one who took the order."""
     if by not in order.approvers:
-        raise errors.NotAllowedError(f"<@{by}>", f"decide on {order.number}", "the policy names other approvers")
+        raise errors.NotAllowedError(by, f"decide on {order.number}", "the policy names other approvers")
     if by == order.taken_by:
         raise errors.NotAllowedError(
-            f"<@{by}>", f"decide on {order.number}", "whoever took an order may not approve it"
+            by, f"decide on {order.number}", "whoever took an order may not approve it"
         )
 
 
@@ -110,7 +110,7 @@ def decline(order: Order, *, by: str, reason: str, at: datetime) -> Step:
     _first(order)
     may_decide(order, by)
     if not reason.strip():
-        raise errors.NotAllowedError(f"<@{by}>", "decline without a reason", "the buyer will ask why")
+        raise errors.NotAllowedError(by, "decline without a reason", "the buyer will ask why")
     moved = replace(move(order, State.DECLINED), decided_by=by, reason=reason.strip())
     fact = events.ManagerDeclined(number=order.number, at=at, by=by, reason=reason.strip())
     return Step(moved, (fact,))
@@ -169,6 +169,6 @@ def _why_not_heard(order: Order, answer: Answer) -> str:
 def _first(order: Order) -> None:
     if order.decided_by:
         verdict = "declined" if order.state is State.DECLINED else "approved"
-        raise errors.AlreadyDecidedError(order.number, verdict, f"<@{order.decided_by}>")
+        raise errors.AlreadyDecidedError(order.number, verdict, order.decided_by)
     if order.state is not State.AWAITING_DECISION:
         raise errors.WrongStateError(order.number, order.state, "decided")
