@@ -103,7 +103,8 @@ def moment(values: tuple[str, ...]) -> datetime | None:
 
 def parameters(value: str) -> tuple[str, Mapping[str, str]]:
     """Read 'text/plain; charset=utf-8' as the value in lower case and its parameters, RFC 2231 pieces joined."""
-    first, _, rest = value[:20_000].partition(";")
+    # "text/plain charset=x", without the semicolon, is met.
+    first, rest = re.match(r"\s*([^;\s]*)(.*)", value[:20_000], re.DOTALL).groups()  # type: ignore[union-attr]  # always matches
     plain: dict[str, str] = {}
     pieces: dict[str, list[tuple[int, bool, str]]] = {}
     for match in _PARAMETER.finditer(rest):

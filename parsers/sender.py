@@ -9,7 +9,7 @@ from parsers.mail import Mail
 # Registries sell names below these ("buyer.co.uk"), so "co.uk" itself speaks for nobody. The rule takes the usual
 # second levels below a country; a name missing here could at worst be signed by the registry itself.
 _SECOND_LEVELS = frozenset(
-    "ac co com edu gen gob gouv gov go govt id info int ltd me mil muni ne net nhs nom or org plc police sch web".split()
+    "ac co com edu gen gob gouv gov go govt id info int ltd me mil muni ne net nhs nom or org plc sch web".split()
 )
 _COUNTRY = 2
 # A server that does as the domain owner's policy says may name the policy as the result.

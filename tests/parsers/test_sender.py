@@ -23,11 +23,11 @@ def test_a_dmarc_pass_for_the_senders_domain_is_believed() -> None:
     "field",
     [
         f"{OURS}; dkim=pass header.d=buyer.example header.s=s1 header.b=a/b+c=",
-        f"{OURS} 1; spf=fail smtp.mailfrom=x@bounce.test; dkim=pass (2048-bit key; unprotected) header.d=Buyer.Example.",
+        f"{OURS} 1; spf=fail smtp.mailfrom=x@bounce.test; dkim=pass (2048-bit; weak) header.d=Buyer.Example.",
         f"{OURS}; dkim=fail header.d=buyer.example; dkim=pass header.i=@buyer.example",
-        f"{OURS.upper()}; dkim = pass header.d = \"buyer.example\"; dmarc=none header.from=buyer.example",
+        f'{OURS.upper()}; dkim = pass header.d = "buyer.example"; dmarc=none header.from=buyer.example',
     ],
-)  # fmt: skip
+)
 def test_a_valid_signature_of_the_senders_domain_is_believed(field: str) -> None:
     assert heard(field).level is sender.Level.DKIM_ALIGNED
 
