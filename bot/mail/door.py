@@ -29,12 +29,17 @@ class Tokens(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A mail server; `timeout` in seconds for each answer, `cafile` for a certificate authority of one's own."""
+    """A mail server; `cafile` for a certificate authority of one's own.
+
+    `timeout` in seconds for each answer; `verdict_timeout` for the one after a letter's final dot, where giving up
+    means not to know (RFC 5321, 4.5.3.2.6 asks for ten minutes; a filter that takes two is rare).
+    """
 
     host: str
     port: int
     security: Security = Security.TLS
     timeout: float = 30.0
+    verdict_timeout: float = 120.0
     cafile: str | None = None
 
     def __post_init__(self) -> None:
