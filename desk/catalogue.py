@@ -40,7 +40,11 @@ class Tolerance:
 
 def price_for(product: Product, *, tier: str, quantity: Decimal) -> Decimal:
     """The agreed price: the buyer's own list first, then everybody's, at the highest step that the quantity reaches."""
-    return _best(product.tiers, tier, quantity) or _best(product.tiers, "", quantity) or product.price
+    for listed in (tier, ""):
+        price = _best(product.tiers, listed, quantity)
+        if price is not None:  # a price of 0 is one: a free sample
+            return price
+    return product.price
 
 
 def agrees(asked: Decimal, ours: Decimal, tolerance: Tolerance) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import cache
 
 import iso4217
@@ -59,9 +59,15 @@ class Money:
 
 
 def rounded(amount: Decimal, currency: str) -> Money:
-    """The sum nearest to `amount` (major units) that the currency can hold; halves go away from zero."""
-    minor = amount.scaleb(places(currency)).quantize(Decimal(1), rounding=ROUND_HALF_UP)
-    return Money(int(minor), currency)
+    """The sum nearest to `amount` (major units) that the currency can hold; halves go away from zero.
+
+    MoneyError for what is no number, or has more digits than a sum can have (28, decimal's own precision).
+    """
+    try:
+        minor = int(amount.scaleb(places(currency)).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    except (InvalidOperation, ValueError) as beyond:  # too many digits; NaN
+        raise errors.MoneyError(f"{amount:.6g} is no sum of money; look at the figures of the document.") from beyond
+    return Money(minor, currency)
 
 
 def exact(amount: Decimal, currency: str) -> Money:

@@ -35,8 +35,9 @@ class Buyer:
 
 
 def domain(email: str) -> str:
-    """The part behind the last @, in lower case."""
-    return email.rpartition("@")[2].lower()
+    """The part behind the last @, in lower case; "" where there is no @."""
+    _, at, behind = email.rpartition("@")
+    return behind.lower() if at else ""
 
 
 def is_of(buyer: Buyer, email: str) -> bool:
