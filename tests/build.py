@@ -23,6 +23,10 @@ def gbp(amount: Number) -> money.Money:
     return money.exact(Decimal(amount), "GBP")
 
 
+def _figure(number: Number | None) -> Decimal | None:
+    return None if number is None else Decimal(number)
+
+
 def price_tier(*, price: Number = "4.00", tier: str = "", from_quantity: Number = 1) -> catalogue.PriceTier:
     return catalogue.PriceTier(Decimal(price), tier, Decimal(from_quantity))
 
@@ -327,7 +331,3 @@ def case(
         rivals=tuple(rivals) if rivals is not None else tuple(() for _ in products),
         earlier=earlier,
     )
-
-
-def _figure(number: Number | None) -> Decimal | None:
-    return None if number is None else Decimal(number)
