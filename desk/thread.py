@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 
 # Servers may fold the case of a local part, so the token is base 32 in lower case; 80 bits of HMAC-SHA256 cannot
-# be guessed through a mailbox.
+# be guessed through a mailbox. No start behind a hyphen: "a-a-a-…" would cost the square of its length.
 _SIGNATURE = 10
-_TOKEN = re.compile(r"(?<![a-z0-9])([a-z0-9]+(?:-[a-z0-9]+)*)\.v([0-9]{1,4})\.([a-z2-7]{16})(?![a-z0-9])")
+_TOKEN = re.compile(r"(?<![a-z0-9-])([a-z0-9]+(?:-[a-z0-9]+)*)\.v([0-9]{1,4})\.([a-z2-7]{16})(?![a-z0-9])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one confirmation shows. Text is as the buyer wrote it; sums are in `currency`; `discount` is positive."""
+    """What one confirmation shows. Text is as the buyer wrote it; `discount` is positive.
+
+    Every sum is in `currency` (the seal names it once): a MoneyError where one is not.
+    """
 
     number: int
     currency: str
@@ -49,6 +52,14 @@ class Version:
     ship_to: str = ""
     bill_to: str = ""
     instructions: str = ""
+
+    def __post_init__(self) -> None:
+        money.total((*self.sums, *(line.amount for line in self.lines if line.amount)), self.currency)
+
+    @property
+    def sums(self) -> tuple[money.Money, ...]:
+        """Subtotal, discount, tax, shipping, total."""
+        return self.subtotal, self.discount, self.tax, self.shipping, self.total
 
     @property
     def seal(self) -> str:
