@@ -31,10 +31,9 @@ def price(value: Decimal, currency: str, per: Decimal = Decimal(1)) -> str:
     return figure if per == 1 else f"{figure} per {quantity(per)}"
 
 
-def quantity(value: Decimal, unit: str = "") -> str:
-    """300 EA; 1,000; 2.5 KGM."""
-    figure = f"{Decimal(format(value.normalize(), 'f')):,}"
-    return f"{figure} {unit}".rstrip()
+def quantity(value: Decimal) -> str:
+    """300; 1,000; 2.5."""
+    return f"{Decimal(format(value.normalize(), 'f')):,}"
 
 
 def day(value: date) -> str:

@@ -31,6 +31,7 @@ class Item:
     description: str
     notes: tuple[str, ...]
     quantity: str
+    unit: str
     price: str
     per: str
     amount: str
@@ -142,7 +143,8 @@ def _item(line: versions.Line, version: versions.Version) -> Item:
         sku=plain.one_line(line.sku, 60) or "product not settled",
         description=plain.one_line(line.description, 300),
         notes=tuple(notes),
-        quantity=figures.quantity(line.quantity, plain.one_line(line.unit, 12)),
+        quantity=figures.quantity(line.quantity),
+        unit=plain.one_line(line.unit, 12),
         price="not settled" if line.price is None else figures.price(line.price, version.currency),
         per="" if line.per == 1 else f"per {figures.quantity(line.per)}",
         amount="not settled" if line.amount is None else figures.bare(line.amount),
@@ -185,15 +187,19 @@ def _if_told(label: str, values: tuple[str, ...]) -> Iterable[Row]:
         yield Row(label, values)
 
 
+def _measured(item: Item) -> str:
+    return f"{item.quantity} {item.unit}".rstrip()
+
+
 def _in_short(item: Item) -> str:
-    return plain.cut(f"{item.quantity} × {item.sku} {item.description}".rstrip(), 100)
+    return plain.cut(f"{_measured(item)} × {item.sku} {item.description}".rstrip(), 100)
 
 
 def _table(items: Iterable[Item], currency: str) -> list[str]:
     rows = [
         (
             [f"{item.position}. {item.sku}", item.description, *item.notes],
-            [item.quantity],
+            [_measured(item)],
             [item.price, item.per] if item.per else [item.price],
             [item.amount],
         )
