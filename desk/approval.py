@@ -50,21 +50,12 @@ def tier_for(total: money.Money, tiers: Sequence[Tier], rates: Mapping[str, Deci
 
 def go_on(order: Order, tier: Tier | None, *, at: datetime) -> Step:
     """Nothing is in doubt any more: ask the manager where a tier says so, else the buyer."""
+    if order.state is not State.NEEDS_LOOK or order.doubts:
+        raise errors.WrongStateError(order.number, "in doubt" if order.doubts else order.state, "sent on")
     if tier is None:
-        return ask_buyer(order, at=at)
+        return _ask_buyer(order, at=at)
     waiting = replace(move(order, State.AWAITING_DECISION), tier=tier.name, approvers=tier.approvers)
     asked = events.DecisionAsked(number=order.number, at=at, tier=tier.name, approvers=tier.approvers)
-    return Step(waiting, (asked,))
-
-
-def ask_buyer(order: Order, *, at: datetime) -> Step:
-    """Send the confirmation of the current version and wait for "approved"; again is allowed while it waits."""
-    if not order.version.is_complete:
-        raise errors.WrongStateError(order.number, "incomplete (a line lacks product or price)", "confirmed")
-    waiting = replace(move(order, State.AWAITING_APPROVAL), confirmed_at=at, reason="", reminders=0)
-    asked = events.ConfirmationAsked(
-        number=order.number, at=at, version=order.version.number, seal=order.version.seal, to=order.contact
-    )
     return Step(waiting, (asked,))
 
 
@@ -72,7 +63,7 @@ def ask_again(order: Order, *, by: str, at: datetime) -> Step:
     """A person of ours has the confirmation sent once more; an order that still needs a look is not offered so."""
     if order.state not in {State.AWAITING_APPROVAL, State.ANSWERED}:
         raise errors.WrongStateError(order.number, order.state, "confirmed again")
-    step = ask_buyer(order, at=at)
+    step = _ask_buyer(order, at=at)
     return Step(step.order, (events.AskedAgain(number=order.number, at=at, by=by), *step.facts))
 
 
@@ -92,16 +83,14 @@ def may_decide(order: Order, by: str) -> None:
     if by not in order.approvers:
         raise errors.NotAllowedError(by, f"decide on {order.number}", "the policy names other approvers")
     if by == order.taken_by:
-        raise errors.NotAllowedError(
-            by, f"decide on {order.number}", "whoever took an order may not approve it"
-        )
+        raise errors.NotAllowedError(by, f"decide on {order.number}", "whoever took an order may not approve it")
 
 
 def approve(order: Order, *, by: str, at: datetime) -> Step:
     """A manager says yes; the buyer is asked next. The first decision stands."""
     _first(order)
     may_decide(order, by)
-    step = ask_buyer(replace(order, decided_by=by), at=at)
+    step = _ask_buyer(replace(order, decided_by=by), at=at)
     return Step(step.order, (events.ManagerApproved(number=order.number, at=at, by=by), *step.facts))
 
 
@@ -134,6 +123,16 @@ def hear(order: Order, answer: Answer, *, at: datetime) -> Step:
         words=answer.words,
     )
     return Step(moved, (answered,))
+
+
+def _ask_buyer(order: Order, *, at: datetime) -> Step:
+    if not order.version.is_complete:
+        raise errors.WrongStateError(order.number, "incomplete (a line lacks product or price)", "confirmed")
+    waiting = replace(move(order, State.AWAITING_APPROVAL), confirmed_at=at, reason="", reminders=0)
+    asked = events.ConfirmationAsked(
+        number=order.number, at=at, version=order.version.number, seal=order.version.seal, to=order.contact
+    )
+    return Step(waiting, (asked,))
 
 
 def _agree(order: Order, answer: Answer, *, at: datetime) -> Step:
