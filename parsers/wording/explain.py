@@ -1,0 +1,151 @@
+"""How well each product's own words explain a wording, and whether only one of them does."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from parsers.wording import grams, words
+
+# How many of the catalogue's wordings are looked at closely.
+CLOSE = 12
+# What counts: how much of the buyer's wording a product explains, and how much of the product's own was asked for.
+ASKED, OWN = 0.75, 0.25
+# Below this a wording names nothing; nearer than that to the next one it names both.
+LEAST = 0.75
+MARGIN = 0.07
+LIKELY = 0.35
+# A unit tells little, a number much: a size is what most rivals differ in.
+UNIT_WEIGHT = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Places of products in the catalogue: `sure` where just one is meant, `likely` best first, `scores` from 0 to 1.
+
+    `exact`: the wording is the product's own, word for word.
+    """
+
+    sure: int | None = None
+    exact: bool = False
+    likely: tuple[int, ...] = ()
+    scores: Mapping[int, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One product beside the wording; `against`: something that was asked for speaks against it."""
+
+    place: int
+    score: float
+    against: bool
+    exact: bool
+
+
+class Wordings:
+    """The descriptions of a catalogue, ready to be compared."""
+
+    def __init__(self, descriptions: Sequence[str]) -> None:
+        self._words = [words.split(text) for text in descriptions]
+        held = Counter(word for one in self._words for word in set(one))
+        whole = len(self._words) + 1
+        self._weights = {word: self._weight(word, math.log(1 + whole / times)) for word, times in held.items()}
+        self._unknown = math.log(1 + whole)
+        self._grams = grams.Grams([" ".join(one) for one in self._words])
+
+    def explain(self, wording: str) -> Found:
+        """Which products this wording may mean."""
+        said = words.split(wording)
+        asked = tuple(dict.fromkeys(word for word in said if word not in words.SMALL))
+        if not asked or not self._words:
+            return Found()
+        places = self._grams.nearest(" ".join(asked), CLOSE).tolist()
+        likenesses = self._likenesses(asked, places)
+        weights = self._asked_weights(asked, likenesses)
+        sizes = words.measures(said)
+        seen = sorted((self._look(place, weights, likenesses, sizes) for place in places), key=_best_first)
+        return _judged(seen)
+
+    def _likenesses(self, asked: Sequence[str], places: Sequence[int]) -> dict[str, dict[str, float]]:
+        """For each word asked for, the words of these products that explain it, and how far."""
+        ours = {word for place in places for word in self._words[place]}
+        ours.update(pair for place in places for pair in _joined(self._words[place]))
+        return {word: self._alike(word, ours) for word in asked}
+
+    def _alike(self, word: str, ours: set[str]) -> dict[str, float]:
+        """A word that the catalogue uses means itself; any other may be short for one, or a slip."""
+        if word in self._weights:
+            return {word: 1.0} if word in ours else {}
+        return {one: how_far for one in ours if (how_far := words.likeness(word, one)) > 0}
+
+    def _asked_weights(self, asked: Sequence[str], likenesses: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+        weights = {}
+        for word in asked:
+            alike = likenesses[word]
+            best = max(alike, key=lambda one: alike[one]) if alike else word
+            weights[word] = self._weights.get(best, self._weight(word, self._unknown))
+        return weights
+
+    def _look(
+        self,
+        place: int,
+        asked: Mapping[str, float],
+        likenesses: Mapping[str, Mapping[str, float]],
+        sizes: frozenset[str],
+    ) -> _Seen:
+        """How far this product explains the words asked for, and they it."""
+        own = {word: self._weights[word] for word in self._words[place] if word not in words.SMALL}
+        joined = _joined(self._words[place])
+        by = {word: _best(likenesses[word], own, joined) for word in asked}
+        met = {mine for _, explaining in by.values() for mine in explaining}
+        explained = sum(weight * by[word][0] for word, weight in asked.items()) / sum(asked.values())
+        share = sum(own[word] for word in met) / sum(own.values()) if met else 0.0
+        unmet = {word for word, (_, explaining) in by.items() if not explaining}
+        return _Seen(
+            place,
+            score=ASKED * explained + OWN * share,
+            against=_speaks_against(unmet, own.keys() - met, sizes),
+            exact=asked.keys() == own.keys(),
+        )
+
+    def _weight(self, word: str, rarity: float) -> float:
+        return rarity * UNIT_WEIGHT if word in words.UNITS else rarity
+
+
+def _speaks_against(unmet: AbstractSet[str], unasked: AbstractSet[str], sizes: frozenset[str]) -> bool:
+    """A word or a size was asked for that the product lacks; or another figure than the product's."""
+    if any(words.counts(word) or word in sizes for word in unmet):
+        return True
+    return any(map(words.is_number, unmet)) and any(map(words.is_number, unasked))
+
+
+def _best(
+    alike: Mapping[str, float], own: Mapping[str, float], joined: Mapping[str, tuple[str, str]]
+) -> tuple[float, tuple[str, ...]]:
+    """The product's word, or its two words written as one, that explains most."""
+    choices: list[tuple[float, tuple[str, ...]]]
+    choices = [(how_far, (word,)) for word, how_far in alike.items() if word in own]
+    choices += [(how_far, joined[word]) for word, how_far in alike.items() if word in joined]
+    return max(choices, default=(0.0, ()))
+
+
+def _joined(own: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Neighbouring words written as one: "photoframe"."""
+    return {one + two: (one, two) for one, two in pairwise(own) if (one + two).isalpha()}
+
+
+def _best_first(seen: _Seen) -> tuple[bool, bool, float, int]:
+    return not seen.exact, seen.against, -seen.score, seen.place
+
+
+def _judged(seen: Sequence[_Seen]) -> Found:
+    """Sure only of one that explains enough, that nothing speaks against, and that has no near rival."""
+    scores = {one.place: one.score for one in seen}
+    first = seen[0]
+    likely = tuple(one.place for one in sorted(seen, key=lambda one: (one.against, -one.score)) if one.score >= LIKELY)
+    near = [one for one in seen[1:] if not one.against and one.score > first.score - MARGIN]
+    doubled = [one for one in seen[1:] if one.exact]
+    sure = not first.against and first.score >= LEAST and not (doubled if first.exact else near)
+    return Found(first.place if sure else None, first.exact and sure, likely, scores)
