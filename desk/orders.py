@@ -102,5 +102,7 @@ def set_aside(order: Order, *, by: str, at: datetime) -> Step:
 
 def take_up_again(order: Order, *, by: str, at: datetime) -> Step:
     """Undo a setting aside: it needs a look again, with the doubts it had."""
+    if order.state is not State.SET_ASIDE:
+        raise errors.WrongStateError(order.number, order.state, "taken up again")
     moved = move(order, State.NEEDS_LOOK)
     return Step(moved, (events.TakenUpAgain(number=order.number, at=at, by=by),))
