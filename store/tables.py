@@ -12,6 +12,8 @@ METADATA = sa.MetaData(naming_convention=NAMES)
 # SQLite numbers rows by itself only in a column of the exact type INTEGER.
 Id = sa.BigInteger().with_variant(Integer, "sqlite")
 Minor = sa.BigInteger
+# Words are looked up by their beginning, which an index can serve only in the order of their bytes.
+Word = Text().with_variant(Text(collation="C"), "postgresql")
 
 
 def _text(name: str, *, index: bool = False) -> "Column[str]":
@@ -169,7 +171,7 @@ order_lines = Table(
 order_words = Table(
     "order_words",
     METADATA,
-    Column("word", Text, primary_key=True),
+    Column("word", Word, primary_key=True),
     Column("number", ForeignKey("orders.number"), primary_key=True, index=True),
 )
 
@@ -266,6 +268,13 @@ leases = Table(
     Column("name", Text, primary_key=True),
     Column("owner", Text, nullable=False),
     _when("until"),
+)
+
+counters = Table(
+    "counters",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", sa.BigInteger, nullable=False),
 )
 
 marks = Table(

@@ -8,7 +8,21 @@ from functools import cached_property
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from store import bell, engine, journal, work
+from store import (
+    bell,
+    blobs,
+    cards,
+    catalogue,
+    engine,
+    inbox,
+    journal,
+    leases,
+    marks,
+    orders,
+    outbox,
+    parties,
+    work,
+)
 
 
 class Unit:
@@ -17,6 +31,51 @@ class Unit:
     def __init__(self, session: Session, *, writing: bool) -> None:
         self.session, self.writing = session, writing
         self.deferred = False
+
+    @cached_property
+    def orders(self) -> orders.Shelf:
+        """Orders, with every version they had."""
+        return orders.Shelf(self.session, writing=self.writing)
+
+    @cached_property
+    def parties(self) -> parties.Shelf:
+        """Buyers and their contacts."""
+        return parties.Shelf(self.session)
+
+    @cached_property
+    def catalogue(self) -> catalogue.Shelf:
+        """Products, prices, and what buyers call them."""
+        return catalogue.Shelf(self.session)
+
+    @cached_property
+    def inbox(self) -> inbox.Shelf:
+        """Mail that came in."""
+        return inbox.Shelf(self.session, self.blobs)
+
+    @cached_property
+    def outbox(self) -> outbox.Shelf:
+        """Letters, cards, posts and files that go out."""
+        return outbox.Shelf(self.session, self.blobs, self.work)
+
+    @cached_property
+    def cards(self) -> cards.Shelf:
+        """Where each card stands in Slack."""
+        return cards.Shelf(self.session)
+
+    @cached_property
+    def blobs(self) -> blobs.Shelf:
+        """Raw mail and files."""
+        return blobs.Shelf(self.session)
+
+    @cached_property
+    def leases(self) -> leases.Shelf:
+        """Who alone may do a thing for now."""
+        return leases.Shelf(self.session)
+
+    @cached_property
+    def marks(self) -> marks.Shelf:
+        """Small things that loops must not forget."""
+        return marks.Shelf(self.session)
 
     @cached_property
     def journal(self) -> journal.Shelf:

@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
-from sqlalchemy.sql.dml import ReturningInsert
 
+from store import rows
 from store.columns import JSON
 from store.tables import jobs
 
@@ -59,16 +57,10 @@ class Entry:
     ended_at: datetime | None
 
 
-def insert_once(session: Session, table: sa.Table, values: Mapping[str, object]) -> ReturningInsert[Any]:
-    """An INSERT that does nothing, and returns nothing, where any unique key is taken."""
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    return insert(table).values(values).on_conflict_do_nothing().returning(*table.primary_key.columns)
-
-
 def write_down(session: Session, job: Job, *, key: str, run_at: datetime | None) -> int | None:
     """The new job's id, or None where this key was ever said before."""
     values = {"key": key, "name": job.name, "args": job.args, "state": State.WAITING, "run_at": run_at}
-    new: int | None = session.scalar(insert_once(session, jobs, values))
+    new: int | None = session.scalar(rows.insert_once(session, jobs, values))
     return new
 
 
@@ -120,7 +112,7 @@ def again(session: Session, job: int) -> bool:
 
 def entries(session: Session, state: State, *, limit: int) -> tuple[Entry, ...]:
     """The jobs in this state, oldest first."""
-    rows = session.execute(sa.select(jobs).where(jobs.c.state == state).order_by(jobs.c.id).limit(limit))
+    found = session.execute(sa.select(jobs).where(jobs.c.state == state).order_by(jobs.c.id).limit(limit))
     return tuple(
         Entry(
             id=row.id,
@@ -132,14 +124,14 @@ def entries(session: Session, state: State, *, limit: int) -> tuple[Entry, ...]:
             run_at=row.run_at,
             ended_at=row.ended_at,
         )
-        for row in rows
+        for row in found
     )
 
 
 def counts(session: Session) -> dict[State, int]:
     """How many jobs stand in each state; a state without jobs is zero."""
-    rows = session.execute(sa.select(jobs.c.state, sa.func.count()).group_by(jobs.c.state))
-    return dict.fromkeys(State, 0) | {State(state): count for state, count in rows}
+    found = session.execute(sa.select(jobs.c.state, sa.func.count()).group_by(jobs.c.state))
+    return dict.fromkeys(State, 0) | {State(state): count for state, count in found}
 
 
 def forget_done(session: Session, *, before: datetime) -> None:

@@ -45,6 +45,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("channel", "ts", name=op.f("uq_cards_channel_ts")),
     )
     op.create_table(
+        "counters",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("value", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_counters")),
+    )
+    op.create_table(
         "jobs",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
@@ -275,7 +281,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "order_words",
-        sa.Column("word", sa.Text(), nullable=False),
+        sa.Column("word", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("number", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["number"], ["orders.number"], name=op.f("fk_order_words_number_orders")),
         sa.PrimaryKeyConstraint("word", "number", name=op.f("pk_order_words")),
