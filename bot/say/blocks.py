@@ -15,6 +15,9 @@ BUTTON = 75
 VALUE = 2_000
 BLOCKS = 50
 
+# Slack refuses a text of no characters, which is what is left of words made of unseen ones.
+_NOTHING = "–"
+
 Block = dict[str, Any]
 
 
@@ -61,8 +64,8 @@ def button(label: str, action: str, value: str, *, style: str = "", ask: str = "
 
 def _marked(text: str, limit: int) -> Block:
     # `verbatim` keeps Slack from making links, channels and mentions out of what looks like them.
-    return {"type": "mrkdwn", "text": mrkdwn.cut(text, limit), "verbatim": True}
+    return {"type": "mrkdwn", "text": mrkdwn.cut(text, limit) or _NOTHING, "verbatim": True}
 
 
 def _plain(text: str) -> Block:
-    return {"type": "plain_text", "text": text, "emoji": False}
+    return {"type": "plain_text", "text": text or _NOTHING, "emoji": False}

@@ -42,12 +42,12 @@ def card(order: orders.Order, *, rules: policy.Policy, proofs: Sequence[str] = (
         blocks.fields(_facts(order)),
         blocks.section(_lines(order.version), 2_400),
     ]
-    if order.doubts:
+    if order.doubts and order.state in {State.NEEDS_LOOK, State.SET_ASIDE}:
         shown.append(blocks.section(_doubts(order.doubts), 2_400))
     told = [*_proven(order, proofs), *(mrkdwn.escape(note, 300) for note in notes[:3])]
     if told:
         shown.append(blocks.context([" · ".join(told)], 900))
-    shown.append(blocks.section("\n".join([*_story(order, rules), *_next(order, rules)]), 1_600))
+    shown.append(blocks.section("\n".join([*_story(order, rules), _next(order, rules)]), 1_600))
     buttons = _buttons(order)
     if buttons:
         shown.append(blocks.actions(buttons))
@@ -180,28 +180,32 @@ def _story(order: orders.Order, rules: policy.Policy) -> Iterable[str]:
         yield f"The buyer approved: {mrkdwn.escape(order.approved_by, 120)} on {agreed}."
 
 
-def _next(order: orders.Order, rules: policy.Policy) -> Iterable[str]:
+_NEXT: dict[State, str] = {
+    State.NEEDS_LOOK: "*Next:* compare it with the original in the thread, then take it as read or set it aside.",
+    State.AWAITING_APPROVAL: "*Next:* the buyer replies “approved”.",
+    State.ANSWERED: "*Next:* the buyer answered something other than yes: read it in the thread; ask again or cancel.",
+    State.SET_ASIDE: "*Set aside:* no order for us. It can be taken up again.",
+}
+
+
+def _next(order: orders.Order, rules: policy.Policy) -> str:
     match order.state:
-        case State.NEEDS_LOOK if order.version.is_complete:
-            yield "*Next:* compare it with the original in the thread, then take it as read or set it aside."
-        case State.NEEDS_LOOK:
-            yield "*Next:* a line lacks its product, quantity or price; settle that before the order can be taken."
+        case State.NEEDS_LOOK if not order.version.is_complete:
+            return "*Next:* a line lacks its product, quantity or price; settle that before the order can be taken."
+        case State.AWAITING_APPROVAL if order.reason:
+            why = mrkdwn.escape(order.reason, 400)
+            return f"*Not delivered.* {why}\n*Next:* reach the buyer another way, or send again."
         case State.AWAITING_DECISION:
-            people = plain.listed([mrkdwn.person(one) for one in order.approvers[:10]], "or")
             where = mrkdwn.escape(rules.channels.approvals.lstrip("#"), 80)
-            yield f"*Next:* {people or 'an approver'} decides in #{where}{_tier(order)}."
-        case State.AWAITING_APPROVAL:
-            yield "*Next:* the buyer replies “approved”."
-        case State.ANSWERED:
-            yield "*Next:* the buyer answered something other than yes: read it in the thread; ask again or cancel."
+            return f"*Next:* {_deciders(order)} in #{where}{_tier(order)}."
         case State.AGREED:
-            yield f"*Agreed:* version {order.version.number} stands."
+            return f"*Agreed:* version {order.version.number} stands."
         case State.DECLINED:
-            yield f"*Declined* by {mrkdwn.person(order.decided_by)}: {mrkdwn.quoted(order.reason)}"
+            return f"*Declined* by {mrkdwn.person(order.decided_by)}: {mrkdwn.quoted(order.reason)}"
         case State.CANCELLED:
-            yield "*Cancelled*" + (f": {mrkdwn.quoted(order.reason)}" if order.reason else ".")
-        case State.SET_ASIDE:
-            yield "*Set aside:* no order for us. It can be taken up again."
+            return "*Cancelled*" + (f": {mrkdwn.quoted(order.reason)}" if order.reason else ".")
+        case _:
+            return _NEXT[order.state]
 
 
 def _buttons(order: orders.Order) -> list[Block]:
@@ -228,8 +232,12 @@ _ASK_CANCEL = "The order ends here, and the buyer is told by mail."
 
 
 def _asked(order: orders.Order) -> str:
+    return f"*Next:* {_deciders(order)}{_tier(order)}. The first decision stands."
+
+
+def _deciders(order: orders.Order) -> str:
     people = plain.listed([mrkdwn.person(one) for one in order.approvers[:10]], "or")
-    return f"*Next:* {people or 'an approver'} decides{_tier(order)}. The first decision stands."
+    return f"{people or 'an approver'} decides"
 
 
 def _verdict(order: orders.Order, rules: policy.Policy, at: datetime | None) -> str:
