@@ -96,8 +96,14 @@ class MailboxPolicy(_Table):
     handled: Literal["flag", "move", "leave"] = "flag"
     handled_folder: str = "Countersign"
     sent_folder: str = "Sent"
+    sent_copies: Literal["ours", "the server's", "nobody's"] = "ours"
     plus_addresses: bool = True
     largest_mb: int = Field(40, ge=1, le=500)
+
+    @property
+    def largest_bytes(self) -> int:
+        """The same in bytes."""
+        return self.largest_mb * 1_000_000
 
 
 class PolicyFile(_Table):
@@ -215,6 +221,7 @@ folder = "INBOX"
 handled = "flag"                  # "flag" sets a keyword, "move" files the mail, "leave" leaves no trace
 handled_folder = "Countersign"
 sent_folder = "Sent"
+sent_copies = "ours"              # who puts letters there: "ours"; Gmail and Microsoft 365 do it, then "the server's"
 plus_addresses = true             # orders+token@… reaches your mailbox; false where the server refuses that
 largest_mb = 40                   # a larger mail is announced, not fetched
 

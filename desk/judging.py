@@ -12,7 +12,7 @@ class Case:
     """Everything that is known when an order comes in.
 
     `unbelieved` is "" where the sender can be believed, else why not; `rivals` has, for each line, the products
-    that its wording might mean; `earlier` is an order of this buyer that already carries the PO number, or "".
+    that its wording might mean, and `reasons`, where given, why none was chosen ("prints …"); `earlier` is an order of this buyer that already carries the PO number, or "".
     """
 
     read: reading.Reading
@@ -22,6 +22,7 @@ class Case:
     unbelieved: str
     rivals: tuple[tuple[str, ...], ...]
     earlier: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 def doubts(case: Case, rules: policy.Policy) -> tuple[reading.Doubt, ...]:
@@ -75,11 +76,13 @@ def _about_the_sums(case: Case) -> Iterator[reading.Doubt]:
 
 def _about_the_lines(case: Case, rules: policy.Policy) -> Iterator[reading.Doubt]:
     tier = case.buyer.tier if case.buyer else ""
-    for line, product, rivals in zip(case.draft.version.lines, case.draft.products, case.rivals, strict=True):
+    reasons = case.reasons or ("",) * len(case.rivals)
+    lines = zip(case.draft.version.lines, case.draft.products, case.rivals, reasons, strict=True)
+    for line, product, rivals, reason in lines:
         place = f"lines.{line.position - 1}"
         yield from _about_the_quantity(place, line, product, rules)
         if product is None:
-            yield _unmatched(place, line, rivals)
+            yield _unmatched(place, line, rivals, reason)
         else:
             yield from _about_the_price(line, product, tier, case.draft.version.currency, rules.tolerance)
 
@@ -101,7 +104,9 @@ def _about_the_quantity(
         yield reading.Doubt(f"{place}.quantity", why, (str(line.quantity), str(up)))
 
 
-def _unmatched(place: str, line: versions.Line, rivals: tuple[str, ...]) -> reading.Doubt:
+def _unmatched(place: str, line: versions.Line, rivals: tuple[str, ...], reason: str) -> reading.Doubt:
+    if reason:
+        return reading.Doubt(f"{place}.sku", f"Line {line.position} {reason}.", rivals)
     asked = line.buyer_sku or line.description or "no wording"
     might = " or ".join(rivals[:3])
     why = f"Line {line.position} ({asked}) " + (f"might be {might}." if rivals else "is nothing in our catalogue.")

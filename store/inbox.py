@@ -19,6 +19,7 @@ class State(StrEnum):
 
     KEPT = "kept"
     HANDLED = "handled"
+    FILED = "filed"
     NEEDS_PERSON = "needs a person"
     SET_ASIDE = "set aside"
 
@@ -118,6 +119,13 @@ class Shelf:
         if order_number:
             values["order_number"] = order_number
         self._session.execute(sa.update(messages).where(messages.c.id == message).values(values))
+
+    def handle(self, message: int, state: State, *, reason: str = "", order_number: str = "") -> bool:
+        """Go on with a mail that was only kept so far; False where somebody else did, who then says what follows."""
+        values = {"state": state, "reason": reason, "order_number": order_number}
+        kept = sa.and_(messages.c.id == message, messages.c.state == State.KEPT)
+        moved = sa.update(messages).where(kept).values(values).returning(messages.c.id)
+        return self._session.scalar(moved) is not None
 
     def standing(self, state: State, *, limit: int = 100) -> tuple[Message, ...]:
         """Mail in this state, oldest first."""

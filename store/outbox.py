@@ -140,6 +140,11 @@ class Shelf:
         taken = self.get(item)
         return _item(found, state=State.UNKNOWN, attempts=found.attempts + 1) if doubtful else taken
 
+    def is_followed(self, item: Item) -> bool:
+        """Another item of the same kind waits behind it in its stream: of a card, only the last need be seen."""
+        behind = sa.and_(outbox.c.stream == item.stream, outbox.c.kind == item.kind, outbox.c.id > item.id)
+        return self._session.scalar(sa.select(sa.exists().where(behind, outbox.c.state == State.WAITING))) or False
+
     def carried(self, item: int, *, at: datetime, external_id: str = "") -> None:
         """The other side has it."""
         self._set(item, state=State.CARRIED, carried_at=at, external_id=external_id, why="")

@@ -1,0 +1,63 @@
+"""A mail that no rule can go on with becomes a card for a person, with its files one click away."""
+
+from collections.abc import Sequence
+
+from bot import office
+from bot.flows import say
+from bot.say import cards
+from desk import errors
+from parsers import readers
+from store import inbox, unit
+from store.columns import JSON
+
+
+def about(
+    desk: office.Office,
+    kept: inbox.Message,
+    seen: readers.Look | None = None,
+    *,
+    why: str,
+    files: Sequence[readers.File] = (),
+) -> None:
+    """Say in one sentence why a person must look; the raw mail stays in the books."""
+    with desk.store.unit() as books:
+        if not books.inbox.handle(kept.id, inbox.State.NEEDS_PERSON, reason=why):
+            return
+        key = f"mail:{kept.id}"
+        trusted = bool(seen and seen.belief.is_believed)
+        note: dict[str, JSON] = {"why": why, "sender": kept.sender, "believed": trusted}
+        books.journal.note("PersonAsked", subject=key, at=desk.now(), body=note)
+        _show(desk, books, kept, why=why)
+        for file in files or (letter(books, kept),):
+            say.file(desk, books, key, file)
+
+
+def set_aside(desk: office.Office, mail: int, *, by: str) -> None:
+    """A person has seen to the mail; its card is locked and names them."""
+    with desk.store.unit() as books:
+        kept = books.inbox.get(mail)
+        if kept is None:
+            raise errors.UnknownError("mail", str(mail))
+        if kept.state is not inbox.State.NEEDS_PERSON:
+            raise errors.WrongStateError(f"mail {mail}", kept.state, "set aside")
+        books.inbox.settle(mail, inbox.State.SET_ASIDE, reason=kept.reason)
+        books.journal.note("MailSetAside", subject=f"mail:{mail}", at=desk.now(), body={"by": by})
+        _show(desk, books, kept, why=kept.reason, by=by)
+
+
+def letter(books: unit.Unit, kept: inbox.Message) -> readers.File:
+    """The mail itself as a file, where nothing that came with it can be shown instead."""
+    return readers.File("letter.eml", "message/rfc822", books.inbox.raw(kept.id) or b"")
+
+
+def _show(desk: office.Office, books: unit.Unit, kept: inbox.Message, *, why: str, by: str = "") -> None:
+    shown = cards.person_card(
+        mail=kept.id,
+        why=why,
+        sender=kept.sender,
+        subject=kept.subject,
+        received_at=kept.received_at,
+        rules=desk.rules,
+        set_aside_by=by,
+    )
+    say.card(desk, books, f"mail:{kept.id}", desk.rules.channels.orders, shown)

@@ -1,0 +1,73 @@
+"""What a person of ours decides about an order, whichever door the word came through."""
+
+from collections.abc import Callable
+
+from bot import office
+from bot.flows import tell
+from desk import approval, errors, orders
+from store import unit
+
+
+def take_as_read(desk: office.Office, number: str, *, by: str) -> orders.Order:
+    """A person looked and takes the order as it stands."""
+
+    def rule(order: orders.Order) -> orders.Step:
+        tier = approval.tier_for(order.version.total, desk.rules.tiers, desk.rules.rates)
+        return approval.take_as_read(order, tier, by=by, at=desk.now())
+
+    return _decide(desk, number, rule)
+
+
+def set_aside(desk: office.Office, number: str, *, by: str) -> orders.Order:
+    """This is no order for us."""
+    return _decide(desk, number, lambda order: orders.set_aside(order, by=by, at=desk.now()))
+
+
+def take_up_again(desk: office.Office, number: str, *, by: str) -> orders.Order:
+    """Undo a setting aside."""
+    return _decide(desk, number, lambda order: orders.take_up_again(order, by=by, at=desk.now()))
+
+
+def approve(desk: office.Office, number: str, *, by: str, version: int | None = None) -> orders.Order:
+    """A manager says yes to the version that was shown (None: the current one)."""
+    return _decide(desk, number, lambda order: approval.approve(_shown(order, version), by=by, at=desk.now()))
+
+
+def decline(desk: office.Office, number: str, *, by: str, reason: str, version: int | None = None) -> orders.Order:
+    """A manager says no."""
+    return _decide(
+        desk,
+        number,
+        lambda order: approval.decline(_shown(order, version), by=by, reason=reason, at=desk.now()),
+    )
+
+
+def ask_again(desk: office.Office, number: str, *, by: str) -> orders.Order:
+    """Send the confirmation once more and wait for the answer to it."""
+    return _decide(desk, number, lambda order: approval.ask_again(order, by=by, at=desk.now()))
+
+
+def cancel(desk: office.Office, number: str, *, by: str, reason: str) -> orders.Order:
+    """Call the order off."""
+    return _decide(desk, number, lambda order: orders.cancel(order, by=by, reason=reason, at=desk.now()))
+
+
+def _decide(desk: office.Office, number: str, rule: Callable[[orders.Order], orders.Step]) -> orders.Order:
+    with desk.store.unit() as books:
+        step = rule(_order(books, number))
+        tell.tell(desk, books, step)
+    return step.order
+
+
+def _order(books: unit.Unit, number: str) -> orders.Order:
+    order = books.orders.get(number)
+    if order is None:
+        raise errors.UnknownError("order", number, "`/po list` shows those that are open.")
+    return order
+
+
+def _shown(order: orders.Order, version: int | None) -> orders.Order:
+    """Refuse a press on a card that shows another version than the one that stands."""
+    if version is not None and version != order.version.number:
+        raise errors.WrongStateError(order.number, f"at version {order.version.number} by now", "decided as shown")
+    return order
