@@ -1,7 +1,7 @@
 """How well each product's own words explain a wording, and whether only one of them does."""
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -36,12 +36,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """One product beside the wording; `against`: something that was asked for speaks against it."""
+    """One product beside the wording; `met`: its words that explain it, `against`: one asked for that it lacks."""
 
     place: int
     score: float
     against: bool
     exact: bool
+    met: AbstractSet[str]
 
 
 class Wordings:
@@ -49,9 +50,14 @@ class Wordings:
 
     def __init__(self, descriptions: Sequence[str]) -> None:
         self._words = [words.split(text) for text in descriptions]
-        held = Counter(word for one in self._words for word in set(one))
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for place, one in enumerate(self._words):
+            for word in set(one):
+                self._holders[word].append(place)
         whole = len(self._words) + 1
-        self._weights = {word: self._weight(word, math.log(1 + whole / times)) for word, times in held.items()}
+        self._weights = {
+            word: self._weight(word, math.log(1 + whole / len(held))) for word, held in self._holders.items()
+        }
         self._unknown = math.log(1 + whole)
         self._grams = grams.Grams([" ".join(one) for one in self._words])
 
@@ -64,21 +70,35 @@ class Wordings:
         places = self._grams.nearest(" ".join(asked), CLOSE).tolist()
         likenesses = self._likenesses(asked, places)
         weights = self._asked_weights(asked, likenesses)
-        sizes = words.measures(said)
-        seen = sorted((self._look(place, weights, likenesses, sizes) for place in places), key=_best_first)
-        return _judged(seen)
+        packs = words.packs(said)
+        seen = [self._look(place, weights, likenesses, packs) for place in places]
+        first = min(seen, key=_best_first)
+        others = self._as_well_explained(first, frozenset(places))
+        seen += [self._look(place, weights, likenesses, packs) for place in others]
+        return _judged(sorted(seen, key=_best_first))
+
+    def _as_well_explained(self, first: "_Seen", looked_at: AbstractSet[int]) -> Sequence[int]:
+        """Products beyond those looked at that have every word by which the first one explains the wording."""
+        telling = sorted((self._holders[word] for word in first.met if word not in words.UNITS), key=len)
+        if first.against or first.exact or not telling:
+            return ()
+        left = set(telling[0]).difference(looked_at)
+        for holders in telling[1:]:
+            left.intersection_update(holders)
+        return sorted(left)[:CLOSE]
 
     def _likenesses(self, asked: Sequence[str], places: Sequence[int]) -> dict[str, dict[str, float]]:
         """For each word asked for, the words of these products that explain it, and how far."""
-        ours = {word for place in places for word in self._words[place]}
-        ours.update(pair for place in places for pair in _joined(self._words[place]))
-        return {word: self._alike(word, ours) for word in asked}
+        single = {word for place in places for word in self._words[place]}
+        joined = {pair for place in places for pair in _joined(self._words[place])}
+        return {word: self._alike(word, single, joined) for word in asked}
 
-    def _alike(self, word: str, ours: set[str]) -> dict[str, float]:
-        """A word that the catalogue uses means itself; any other may be short for one, or a slip."""
+    def _alike(self, word: str, single: AbstractSet[str], joined: AbstractSet[str]) -> dict[str, float]:
+        """A word that the catalogue uses means itself; any other may be short for one, or a slip, or two in one."""
         if word in self._weights:
-            return {word: 1.0} if word in ours else {}
-        return {one: how_far for one in ours if (how_far := words.likeness(word, one)) > 0}
+            return {word: 1.0}
+        alike = {one: how_far for one in single if (how_far := words.likeness(word, one)) > 0}
+        return alike | {pair: how_far for pair in joined if (how_far := words.slip(word, pair)) > 0}
 
     def _asked_weights(self, asked: Sequence[str], likenesses: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
         weights = {}
@@ -93,7 +113,7 @@ class Wordings:
         place: int,
         asked: Mapping[str, float],
         likenesses: Mapping[str, Mapping[str, float]],
-        sizes: frozenset[str],
+        packs: frozenset[str],
     ) -> _Seen:
         """How far this product explains the words asked for, and they it."""
         own = {word: self._weights[word] for word in self._words[place] if word not in words.SMALL}
@@ -106,19 +126,13 @@ class Wordings:
         return _Seen(
             place,
             score=ASKED * explained + OWN * share,
-            against=_speaks_against(unmet, own.keys() - met, sizes),
+            against=any(words.counts(word) or (words.is_number(word) and word not in packs) for word in unmet),
             exact=asked.keys() == own.keys(),
+            met=met,
         )
 
     def _weight(self, word: str, rarity: float) -> float:
         return rarity * UNIT_WEIGHT if word in words.UNITS else rarity
-
-
-def _speaks_against(unmet: AbstractSet[str], unasked: AbstractSet[str], sizes: frozenset[str]) -> bool:
-    """A word or a size was asked for that the product lacks; or another figure than the product's."""
-    if any(words.counts(word) or word in sizes for word in unmet):
-        return True
-    return any(map(words.is_number, unmet)) and any(map(words.is_number, unasked))
 
 
 def _best(

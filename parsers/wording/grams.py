@@ -44,8 +44,8 @@ class Grams:
     def __init__(self, texts: Sequence[str]) -> None:
         self.size = len(texts)
         padded = [f"  {text} " for text in texts]
-        owner = np.repeat(np.arange(self.size), [len(text) for text in padded])[: -2 or None]
-        pairs, times = np.unique(owner * GRAMS + _runs("".join(padded)), return_counts=True) if texts else _nothing()
+        owner = np.repeat(np.arange(self.size), np.array([len(text) for text in padded], dtype=np.int64))
+        pairs, times = np.unique(owner[:-2] * GRAMS + _runs("".join(padded)), return_counts=True)
         grams = pairs % GRAMS
         order = np.argsort(grams, kind="stable")
         self._texts = (pairs // GRAMS)[order].astype(np.int32)
@@ -87,7 +87,3 @@ class Grams:
         held = self._starts[grams + 1] - self._starts[grams]
         rare = grams[held <= max(COMMON * self.size, 50)]
         return rare if len(rare) * 3 >= len(grams) else grams
-
-
-def _nothing() -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)

@@ -103,7 +103,7 @@ class Index:
     def _printed(self, line: reading.Line) -> list[str]:
         """The codes on the line; where no column holds one, words that are built like our SKUs."""
         columns = [code for code in (line.sku, line.buyer_sku) if code and codes.normal(code)]
-        built = (word.strip(".,;:()") for word in (line.description or "").split())
+        built = (word.strip(".,;:()") for word in (line.description or "")[: words.LONGEST].split())
         return columns or [
             word for word in built if codes.is_code(word) and codes.shape(codes.normal(word)) in self._shapes
         ]

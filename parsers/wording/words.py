@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 _TOKEN = re.compile(r"\d+/\d+|\d+(?:[.,]\d+)?|[^\W\d_]+")
 # Words that tell no product from another.
@@ -19,14 +19,17 @@ UNITS = frozenset(
     "ea each pc pce piece pr pair set st stk stuck box bx carton ctn case cs pack pk pkt dozen dz unit size sz "
     "gr grosse taille mm cm ml cl g kg mg in inch oz lb ft".split()
 )
-# A figure before one of these is a size or a weight, and so belongs to the thing itself.
-MEASURES = frozenset("mm cm m ml cl l g kg mg in inch oz lb ft".split())
+# A figure beside one of these says how many come together, and nothing of the thing itself.
+PACKS = frozenset("of x pack pk pkt box bx carton ctn case cs set dozen dz pc pce piece ea pr pair a".split())
+# Sizes in two letters, too short to be told from a slip.
+SIZES = {"sm": "small", "md": "medium", "lg": "large"}
 MOST = 40
 LONGEST = 400
 FUZZY_FROM = 4
-FUZZY_LEAST = 75.0
+# One slip in four letters, two in eight.
+FUZZY_LEAST = 0.74
 ABBREVIATION = 0.85
-LEAST_PREFIX = 3
+SHORTEST = 3
 
 
 def fold(text: str) -> str:
@@ -44,9 +47,9 @@ def stem(word: str) -> str:
     """A word in the singular, roughly, as English and its neighbours build plurals; a number with a point."""
     if word[0].isdigit():
         return word.replace(",", ".")
-    if len(word) <= LEAST_PREFIX or word.endswith(("ss", "us", "is")):
-        return word
-    if word.endswith("ies") and len(word) > LEAST_PREFIX + 1:
+    if len(word) <= SHORTEST or word.endswith(("ss", "us", "is")):
+        return SIZES.get(word, word)
+    if word.endswith("ies") and len(word) > SHORTEST + 1:
         return word[:-3] + "y"
     if word.endswith(("shes", "ches", "xes", "sses", "zes")):
         return word[:-2]
@@ -63,9 +66,12 @@ def counts(word: str) -> bool:
     return word not in SMALL and word not in UNITS and not is_number(word)
 
 
-def measures(asked: Sequence[str]) -> frozenset[str]:
-    """The figures of a wording that stand before a measure: the 20 of "20 mm", not the 6 of "box of 6"."""
-    return frozenset(one for one, after in pairwise(asked) if is_number(one) and after in MEASURES)
+def packs(said: Sequence[str]) -> frozenset[str]:
+    """The figures of a wording that count what comes together: the 6 of "box of 6", not the 20 of "20 mm"."""
+    beside = pairwise(said)
+    return frozenset(
+        number for two in beside for number, other in (two, two[::-1]) if is_number(number) and other in PACKS
+    )
 
 
 def likeness(asked: str, ours: str) -> float:
@@ -73,22 +79,25 @@ def likeness(asked: str, ours: str) -> float:
 
     An abbreviation begins alike and leaves letters out ("slvr", "neckl"); a slip of the fingers keeps most letters.
     """
-    if asked == ours:
-        return 1.0
-    if is_number(asked) or is_number(ours):
-        return 0.0
+    if not counts(asked) or not counts(ours):
+        return float(asked == ours)
     if _shortens(asked, ours) or _shortens(ours, asked):
         return ABBREVIATION
+    return slip(asked, ours)
+
+
+def slip(asked: str, ours: str) -> float:
+    """How far one word is the other, mistyped: a letter wrong, lost, added, or two swapped."""
     if min(len(asked), len(ours)) < FUZZY_FROM:
-        return 0.0
-    return fuzz.ratio(asked, ours, score_cutoff=FUZZY_LEAST) / 100
+        return float(asked == ours)
+    return OSA.normalized_similarity(asked, ours, score_cutoff=FUZZY_LEAST)
 
 
 def _shortens(short: str, whole: str) -> bool:
-    if len(short) < 2 or len(short) >= len(whole) or short[0] != whole[0]:  # noqa: PLR2004 - one letter shortens nothing
+    if not SHORTEST <= len(short) < len(whole) or short[0] != whole[0]:
         return False
     if whole.startswith(short):
-        return len(short) >= LEAST_PREFIX
+        return True
     if not set(short[1:]).isdisjoint("aeiou"):
         return False
     rest = iter(whole)
