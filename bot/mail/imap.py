@@ -7,7 +7,7 @@ import ssl
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
 import imapclient
@@ -89,22 +89,25 @@ class Mailbox:
         )
         return self._folder
 
-    def arrived(self, since_uid: int) -> Iterator[Waiting]:
-        """Every mail with a UID above `since_uid`, lowest first."""
+    def arrived(self, above: int, *, since: datetime | None = None) -> Iterator[Waiting]:
+        """Every mail with a UID above this one, lowest first; `since` leaves out what surely came earlier."""
         with self._wire("look for new mail"):
             self._news()
-            uids = sorted(self._search_above(since_uid))
+            uids = sorted(self._search(above, since))
         for first in range(0, len(uids), _FETCH_BATCH):
             yield from self._sizes(uids[first : first + _FETCH_BATCH])
 
-    def _search_above(self, since_uid: int) -> Iterator[int]:
-        """RFC 3501, 6.4.8: `n:*` always names the last mail too, even where its UID is below n."""
-        first = since_uid + 1
+    def _search(self, above: int, since: datetime | None) -> Iterator[int]:
+        """RFC 3501, 6.4.4 and 6.4.8: SINCE knows whole days of the server's own zone, hence a day of grace; and
+        `n:*` always names the last mail too, even where its UID is below n.
+        """
+        days = ["SINCE", (since - timedelta(days=1)).date()] if since else []
+        first = above + 1
         last = self._folder.uidnext if self._folder else 0
         while first + _SEARCH_WINDOW < last:
-            yield from self._client.search(["UID", f"{first}:{first + _SEARCH_WINDOW - 1}"])
+            yield from self._client.search(["UID", f"{first}:{first + _SEARCH_WINDOW - 1}", *days])
             first += _SEARCH_WINDOW
-        yield from (uid for uid in self._client.search(["UID", f"{first}:*"]) if uid >= first)
+        yield from (uid for uid in self._client.search(["UID", f"{first}:*", *days]) if uid >= first)
 
     def _sizes(self, uids: list[int]) -> Iterator[Waiting]:
         with self._wire("ask how large the new mail is"):
@@ -126,8 +129,12 @@ class Mailbox:
     def _peek(self, uid: int, what: str, answer: bytes) -> bytes | None:
         with self._wire(f"fetch mail {uid}"):
             told = self._client.fetch([uid], [what])
-        raw = told.get(uid, {}).get(answer)
-        return raw if isinstance(raw, bytes) else None
+        if uid not in told:
+            return None
+        raw = told[uid].get(answer)
+        if not isinstance(raw, bytes):
+            raise wires.NeverAgainError(f"The mail server {self._server} holds mail {uid} and does not give it.")
+        return raw
 
     def flag(self, uids: Iterable[int], keyword: str = HANDLED) -> None:
         """Put our keyword on these mails."""
@@ -157,12 +164,12 @@ class Mailbox:
 
     @contextmanager
     def idle(self) -> Iterator["Ear"]:
-        """Listen for news of the open folder; where the server offers no IDLE the ear asks for them instead."""
-        ear = Ear(self._client, pushes=self.can_idle, news=self._news())
+        """Listen for news of the open folder; only where `can_idle`. Re-issue it well within 29 minutes."""
         with self._wire("listen for new mail"):
-            ear.open()
-            yield ear
-            ear.close()
+            news = self._news()
+            self._client.idle()
+            yield Ear(self._client, news=news)
+            self._client.idle_done()
 
     def uidnext(self, folder: str) -> tuple[int, int]:
         """UIDVALIDITY and the next UID of a folder that this connection has not opened (STATUS)."""
@@ -242,31 +249,15 @@ class _Client(imapclient.IMAPClient):  # type: ignore[misc]  # imapclient ships 
 
 
 class Ear:
-    """An open IDLE (RFC 2177), or a NOOP now and then where the server has no IDLE."""
+    """An open IDLE (RFC 2177)."""
 
-    def __init__(self, client: _Client, *, pushes: bool, news: bool) -> None:
-        self._client, self._pushes, self._news = client, pushes, news
-
-    def open(self) -> None:
-        """Begin to listen."""
-        if self._pushes:
-            self._client.idle()
+    def __init__(self, client: _Client, *, news: bool) -> None:
+        self._client, self._news = client, news
 
     def heard(self, patience: float) -> bool:
-        """Wait at most so many seconds; True at the first sign that something is new. Needs IDLE."""
+        """Wait at most so many seconds; True at the first sign that something is new."""
         if not self._news:
             self._news = any(_NEWS.match(line) for line in self._client.listen(patience))
-        return self._news
-
-    def ask(self) -> bool:
-        """Without IDLE: ask the server once whether something is new."""
-        self._news = self._news or any(b"EXISTS" in line for line in self._client.noop()[1])
-        return self._news
-
-    def close(self) -> bool:
-        """End the IDLE; True where something new was said, even as it ended."""
-        if self._pushes:
-            self._news = any(b"EXISTS" in line for line in self._client.idle_done()[1]) or self._news
         return self._news
 
 
