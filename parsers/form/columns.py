@@ -1,0 +1,349 @@
+"""The headings of a line table and the columns they stand over."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from parsers import page
+from parsers.form import lexicon
+from parsers.page import Page, Row, Rule, Word
+
+# What finding a heading of this role says for a row being the head of a line table.
+_WEIGHT = {
+    "quantity": 2.0, "unit_price": 2.0, "amount": 1.6, "description": 1.6, "sku": 1.4, "number": 0.8, "unit": 0.8,
+    "gtin": 0.8, "buyer_sku": 0.8, "discount": 0.6, "requested_date": 0.6, "tax": 0.4, "price_per": 0.4,
+}  # fmt: skip
+_LEAST = 3.2
+_MOST_ROWS = 5  # rows of words that one head may have
+_EACH_SIDE = 3
+_FEW_DIGITS = 0.2
+_MOST_WORDS = 60
+_STRANGE = 1.2
+_HEADING_WORDS = frozenset(lexicon.key(word) for words in lexicon.COLUMN_WORDS for word in words.split())
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its heading as printed, what it means (None: unknown), and from where to where it reaches."""
+
+    heading: str
+    role: str | None
+    x0: float
+    x1: float
+    words: tuple[Word, ...] = ()
+    is_exact: bool = True
+
+    @property
+    def name(self) -> str:
+        """What tells this column from the others on each page of the table."""
+        return lexicon.key(self.heading) or f"@{round(self.x0)}"
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a line table on one page: columns from left to right, first and last row (row numbers)."""
+
+    columns: tuple[Column, ...]
+    first: int
+    last: int
+    score: float
+
+    @property
+    def roles(self) -> set[str]:
+        """What the columns are known to mean."""
+        return {column.role for column in self.columns if column.role}
+
+
+class _Piece(NamedTuple):
+    words: tuple[Word, ...]
+    row: int
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(word.x1 for word in self.words)
+
+
+def heads(sheet: Page) -> list[Head]:
+    """Every row (or few rows) of a page that reads like the head of a line table, from top to bottom."""
+    rows = sheet.rows
+    found: list[Head] = []
+    after = 0
+    cut: dict[int, list[_Piece]] = {}
+    for index, row in enumerate(rows):
+        if index < after or not _may_head(row, sheet.uprights):
+            continue
+        best = _best(sheet, index, after, cut)
+        if best is None:
+            continue
+        after = best.last + 1
+        before = found[-1] if found else None
+        if before and best.first == before.last + 1 and _is_close(rows[before.last], rows[best.first]):
+            # The same headings in a second language, or a second row of them: one head.
+            found[-1] = replace(before, last=best.last)
+        else:
+            found.append(best)
+    return found
+
+
+def _may_head(row: Row, uprights: Sequence[Rule]) -> bool:
+    """Two phrases or more that are headings, hardly any figures."""
+    words = row.words
+    if len(words) < 2 or len(words) > _MOST_WORDS:  # noqa: PLR2004 - a table has two columns at least
+        return False
+    with_digits = sum(1 for word in words if any(c.isdigit() for c in word.text))
+    if with_digits > max(1, _FEW_DIGITS * len(words)):
+        return False
+    if sum(1 for word in words if lexicon.key(word.text) in _HEADING_WORDS) * 3 < len(words):
+        return False
+    whole = sum(1 for phrase in page.phrases(row, uprights) if _starts_heading(phrase.words))
+    return whole >= 2 or (whole == 1 and len(words) <= 4)  # noqa: PLR2004 - a narrow table
+
+
+def _starts_heading(words: Sequence[Word]) -> bool:
+    keys = [lexicon.key(word.text) for word in words[: lexicon.LONGEST]]
+    return any("".join(keys[:end]) in lexicon.COLUMNS for end in range(1, len(keys) + 1))
+
+
+def _best(sheet: Page, index: int, floor: int, cut: dict[int, list[_Piece]]) -> Head | None:
+    """The best head that has this row in it, growing up and down while the rows stay close and wordy."""
+    rows = sheet.rows
+    tries: list[Head] = []
+    for first in range(index, max(floor, index - _EACH_SIDE) - 1, -1):
+        if first < index and not (_is_near(rows[first], rows[first + 1]) and _is_open(sheet, first)):
+            break
+        for last in range(index, min(len(rows), index + _EACH_SIDE + 1)):
+            if last > index and not (_is_near(rows[last - 1], rows[last]) and _is_open(sheet, last - 1)):
+                break
+            if last - first >= _MOST_ROWS:
+                break
+            head = _head(sheet, first, last, cut)
+            if head:
+                tries.append(head)
+    best = max(tries, key=lambda head: head.score, default=None)
+    return best if best and best.score >= _LEAST and _is_table(best) else None
+
+
+def _is_open(sheet: Page, at: int) -> bool:
+    """No ruling line across the whole of a row parts it from the next one."""
+    above, below = sheet.rows[at], sheet.rows[at + 1]
+    left = min(above.words[0].x0, below.words[0].x0)
+    right = max(above.words[-1].x1, below.words[-1].x1)
+    crossed = sum(
+        max(0.0, min(rule.x1, right) - max(rule.x0, left))
+        for rule in sheet.levels
+        if above.middle < rule.top < below.middle
+    )
+    return crossed < 0.9 * (right - left)
+
+
+def _is_close(above: Row, below: Row) -> bool:
+    return below.top - above.bottom < 0.8 * max(above.height, below.height)
+
+
+def _is_near(above: Row, below: Row) -> bool:
+    digits = [word for row in (above, below) for word in row.words if word.text[:1].isdigit()]
+    return _is_close(above, below) and len(digits) <= 2  # noqa: PLR2004 - "1st", "(18%)"
+
+
+def _is_table(head: Head) -> bool:
+    roles = head.roles
+    if "quantity" in roles:
+        return bool(roles & {"description", "sku", "unit_price", "amount", "gtin", "buyer_sku"})
+    return "description" in roles and bool(roles & {"unit_price", "amount"})
+
+
+def _head(sheet: Page, first: int, last: int, cut: dict[int, list[_Piece]]) -> Head | None:
+    for at in range(first, last + 1):
+        if at not in cut:
+            cut[at] = list(_pieces(sheet.rows[at], at, sheet.uprights))
+    pieces = [piece for at in range(first, last + 1) for piece in cut[at]]
+    groups = _stack(pieces)
+    columns = [_column(group) for group in groups]
+    score = 0.0
+    seen: set[str] = set()
+    for column in columns:
+        if column.role is None:
+            score -= sum(_STRANGE if _is_strange(word.text) else 0.35 for word in column.words)
+        elif column.role not in seen:
+            score += _WEIGHT.get(column.role, 0.3) * (1 if column.is_exact else 0.6)
+            seen.add(column.role)
+        if any(word.text.endswith(":") for word in column.words):
+            score -= _STRANGE
+    score -= 0.3 * (last - first)
+    return Head(tuple(columns), first, last, score)
+
+
+def _is_strange(text: str) -> bool:
+    """No heading looks like this: a value, or a label with its colon."""
+    return text.endswith(":") or text.startswith(":") or sum(c.isdigit() for c in text) > 1
+
+
+def _pieces(row: Row, at: int, uprights: Sequence[Rule]) -> Iterator[_Piece]:
+    for phrase in page.phrases(row, uprights):
+        yield from (_Piece(words, at) for words in _split(phrase.words))
+
+
+def _split(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    """A phrase that is several headings close together ("UoM Unit Price") is cut into them."""
+    if len(words) == 1 or "".join(lexicon.key(word.text) for word in words) in lexicon.COLUMNS:
+        yield words
+        return
+    if page.is_right_to_left(words):
+        words = words[::-1]
+    start = 0
+    while start < len(words):
+        for end in range(min(len(words), start + lexicon.LONGEST), start, -1):
+            if "".join(lexicon.key(word.text) for word in words[start:end]) in lexicon.COLUMNS:
+                break
+        else:
+            yield words[start:] if start == 0 else (words[start],)
+            if start == 0:
+                return
+            start += 1
+            continue
+        while end < len(words) and _is_aside(words[end].text):
+            end += 1
+        yield tuple(sorted(words[start:end], key=lambda word: word.x0))
+        start = end
+
+
+def _is_aside(text: str) -> bool:
+    """A unit or currency behind a heading: "(USD)", "INR", "[EUR]"."""
+    return text[:1] in "([" or lexicon.key(text) in _CURRENCIES or text in {"%", "€", "$", "£"}
+
+
+def _stack(pieces: list[_Piece]) -> list[list[_Piece]]:
+    """Pieces that stand over one another make one heading, unless a row has two pieces there (a spanning title)."""
+    groups: list[list[_Piece]] = []
+    widest_last = sorted(pieces, key=lambda piece: (piece.x1 - piece.x0, piece.row))
+    for piece in widest_last:
+        over = [group for group in groups if _overlap(piece, group) > 0.3]  # noqa: PLR2004 - share of the narrower
+        if len(over) == 1 and all(other.row != piece.row for other in over[0]):
+            over[0].append(piece)
+        elif not over:
+            groups.append([piece])
+    return sorted(groups, key=lambda group: min(piece.x0 for piece in group))
+
+
+def _overlap(piece: _Piece, group: list[_Piece]) -> float:
+    x0, x1 = min(other.x0 for other in group), max(other.x1 for other in group)
+    shared = min(piece.x1, x1) - max(piece.x0, x0)
+    return shared / max(0.1, min(piece.x1 - piece.x0, x1 - x0))
+
+
+def _column(group: list[_Piece]) -> Column:
+    words = tuple(word for piece in sorted(group, key=lambda piece: piece.row) for word in piece.words)
+    heading = " ".join(page.say(piece.words) for piece in sorted(group, key=lambda piece: piece.row))
+    role, is_exact = role_of(heading)
+    return Column(heading, role, min(w.x0 for w in words), max(w.x1 for w in words), words, is_exact)
+
+
+def role_of(heading: str) -> tuple[str | None, bool]:
+    """What a heading means, and whether the whole of it says so rather than a part."""
+    whole = lexicon.COLUMNS.get(lexicon.key(heading.replace("/", " per "))) if "/" in heading else None
+    whole = whole or lexicon.COLUMNS.get(lexicon.key(heading))
+    if whole:
+        return whole, True
+    keys = [key for key in (lexicon.key(part) for part in _parts(heading)) if key and key not in _CURRENCIES]
+    joined = lexicon.COLUMNS.get("".join(keys))
+    if joined:
+        return joined, True
+    best: tuple[int, int, str] | None = None
+    for start in range(len(keys)):
+        for end in range(min(len(keys), start + lexicon.LONGEST), start, -1):
+            key = "".join(keys[start:end])
+            role = lexicon.COLUMNS.get(key)
+            if role and (best is None or len(key) > best[0]) and len(key) > 1:
+                best = (len(key), start, role)
+    if best and best[0] * 2 >= sum(map(len, keys)) * 0.6:
+        return best[2], False
+    return None, False
+
+
+_CURRENCIES = frozenset("usd eur gbp inr chf cad aud kwd jpy cny in us rs aed sar".split())
+
+
+def _parts(heading: str) -> list[str]:
+    """The words of a heading without what stands in brackets and without signs of currency."""
+    kept, depth = [], 0
+    for word in heading.replace("/", " / ").replace("(", " ( ").replace(")", " ) ").split():
+        depth += (word == "(") - (word == ")")
+        if depth <= 0 and word not in {"(", ")", "/", "&"}:
+            kept.append(word)
+    return kept
+
+
+# -- from headings to columns --------------------------------------------------------------------------------------
+
+
+class Grid(NamedTuple):
+    """Columns with the edges between them: edges[i] parts columns[i] from columns[i + 1]."""
+
+    columns: tuple[Column, ...]
+    edges: tuple[float, ...]
+
+    def place(self, word: Word) -> int:
+        """The column in which most of a word stands."""
+        left, right = bisect_right(self.edges, word[1]), bisect_right(self.edges, word[3])
+        if left == right:
+            return left
+        return bisect_right(self.edges, (word[1] + word[3]) / 2)
+
+
+def grid(head: Head, rows: Sequence[Row], uprights: Sequence[Rule]) -> Grid:
+    """Columns that reach as far as the words below allow: to a ruling line, else to the emptiest place between."""
+    columns = head.columns
+    top = min(word.top for column in columns for word in column.words)
+    below = [rule.x0 for rule in uprights if rule.bottom > top + 2]
+    filled = _coverage(rows)
+    edges = []
+    for left, right in pairwise(columns):
+        edges.append(_edge(left, right, below, filled))
+    for at in range(1, len(edges)):
+        edges[at] = max(edges[at], edges[at - 1])
+    bounds = [columns[0].x0 - 200, *edges, columns[-1].x1 + 200]
+    placed = tuple(replace(c, x0=bounds[at], x1=bounds[at + 1]) for at, c in enumerate(columns))
+    return Grid(placed, tuple(edges))
+
+
+def _coverage(rows: Sequence[Row]) -> list[int]:
+    """How many words of rows with figures lie over each point of the width."""
+    counts = [0] * 2400
+    for row in rows[:400]:
+        if sum(1 for word in row.words if word.text[:1].isdigit()) < 2:  # noqa: PLR2004 - a row of the table
+            continue
+        for word in row.words:
+            first, last = max(0, int(word.x0)), min(2399, int(word.x1 + 0.99))
+            for x in range(first, last):
+                counts[x] += 1
+    return counts
+
+
+def _edge(left: Column, right: Column, lines: Sequence[float], filled: list[int]) -> float:
+    low, high = left.x1 - 0.6 * (left.x1 - left.x0), right.x0 + 0.6 * (right.x1 - right.x0)
+    between = [x for x in lines if left.x1 - 3 <= x <= right.x0 + 3]
+    if between:
+        return min(between, key=lambda x: abs(x - (left.x1 + right.x0) / 2))
+    span = range(int(low), max(int(low) + 1, int(high) + 1))
+    least = min(filled[min(x, 2399)] for x in span)
+    runs: list[tuple[int, int]] = []
+    for x in span:
+        if filled[min(x, 2399)] <= least:
+            if runs and runs[-1][1] == x:
+                runs[-1] = (runs[-1][0], x + 1)
+            else:
+                runs.append((x, x + 1))
+    gap = (left.x1 + right.x0) / 2
+
+    def worth(run: tuple[int, int]) -> tuple[float, float, float]:
+        inside = min(run[1], right.x0 + 1) - max(run[0], left.x1 - 1)
+        return (min(3.0, max(0.0, inside)), run[1] - run[0], -abs((run[0] + run[1]) / 2 - gap))
+
+    start, end = max(runs, key=worth)
+    return (start + end) / 2

@@ -1,0 +1,107 @@
+"""The currency of an order: a code or a sign that is one currency's alone, else a guess."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import iso4217
+
+from desk.reading import Evidence
+from parsers import numbers, page
+from parsers.form.fields import Labelled, evidence
+from parsers.page import Page, Word
+
+CODES = frozenset(currency.code for currency in iso4217.Currency)
+# Codes that are also words of trade or units: believed only where the label "currency" stands before them.
+_WORDS = frozenset({"ALL", "TOP", "TRY", "CUP", "PEN", "ANG", "MOP", "GEL", "LAK", "BAM", "SOS", "MAD", "STD", "XXX", "XTS", "COP", "MXN"}) - {"MXN"}
+_SIGNS = {
+    "€": "EUR", "£": "GBP", "₹": "INR", "Rs": "INR", "Rs.": "INR", "KD": "KWD", "zł": "PLN", "R$": "BRL", "US$": "USD",
+    "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "₩": "KRW", "₪": "ILS",
+    "₺": "TRY", "Kč": "CZK", "RMB": "CNY", "SFr.": "CHF", "Fr.": "CHF", "euro": "EUR", "euros": "EUR",
+}  # fmt: skip
+_MANY = {"$": ("USD", "CAD", "AUD"), "¥": ("JPY", "CNY"), "kr": ("SEK", "NOK", "DKK"), "kr.": ("DKK", "SEK", "NOK")}
+_SAID = re.compile(r"\b(?:(us dollars?|u\.s\. dollars?)|(indian rupees)|(pounds? sterling)|(swiss francs?)|(euros?))\b", re.IGNORECASE)
+_SAID_CODES = ("USD", "INR", "GBP", "CHF", "EUR")
+_CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3}|US\$|US \$|[$€£₹¥₩₪₺])(?![A-Za-z])")
+
+
+class Currency(NamedTuple):
+    """The code, where it stands, and the other codes it might be (empty: it is sure)."""
+
+    code: str | None
+    evidence: Evidence | None
+    guesses: tuple[str, ...] = ()
+
+
+def find(found: Labelled, pages: Sequence[Page], headings: Iterable[tuple[Word, Page]], part: str) -> Currency:
+    """The currency that a label names, else the one beside the figures."""
+    for value in found.values("currency"):
+        for word in value.words[:4]:
+            code = _SIGNS.get(word.text) or word.text.strip("().,:").upper()
+            if code in CODES:
+                return Currency(code, evidence((word,), value.label.sheet, part))
+    counted, where = _beside(pages, part)
+    for word, sheet in headings:
+        for match in _CODE.finditer(word.text.strip("()[].,")):
+            code = "USD" if match[1] in {"US$", "US $"} else _SIGNS.get(match[1], match[1])
+            if (code in CODES and code not in _WORDS) or code in _MANY:
+                counted[code] += 3
+                where.setdefault(code, evidence((word,), sheet, part))
+    sure = [code for code, _ in counted.most_common() if code in CODES]
+    if sure:
+        return Currency(sure[0], where[sure[0]], tuple(sure) if len(sure) > 1 else ())
+    many = next((sign for sign, _ in counted.most_common() if sign in _MANY), None)
+    if many:
+        return Currency(_MANY[many][0], where[many], _MANY[many])
+    return Currency(None, None)
+
+
+def _beside(pages: Sequence[Page], part: str) -> tuple[Counter[str], dict[str, Evidence]]:
+    """Codes and signs that stand beside numbers."""
+    counted: Counter[str] = Counter()
+    where: dict[str, Evidence] = {}
+    for sheet in pages[:40]:
+        for row in sheet.rows:
+            for at, word in enumerate(row.words):
+                sign = _sign(word.text)
+                if sign is None:
+                    continue
+                near = [row.words[i].text for i in (at - 1, at + 1) if 0 <= i < len(row.words)]
+                if word.text != sign or any(_is_figure(text) for text in near):
+                    counted[sign] += 1
+                    where.setdefault(sign, evidence((word,), sheet, part))
+            said = _SAID.search(page.say(row.words)) if len(row.words) > 2 else None  # noqa: PLR2004
+            if said:
+                code = _SAID_CODES[next(i for i, group in enumerate(said.groups()) if group)]
+                counted[code] += 2
+                where.setdefault(code, evidence(row.words, sheet, part))
+    return counted, where
+
+
+def _sign(text: str) -> str | None:
+    """The code or sign of a word: "EUR", "€12.00", "$", "USD:"."""
+    if text.isdigit() or len(text) > 20:  # noqa: PLR2004 - no figure is that long
+        return None
+    bare = text.strip("().:,")
+    if bare in CODES and bare not in _WORDS:
+        return bare
+    if bare in _SIGNS or text in _SIGNS:
+        return _SIGNS.get(bare) or _SIGNS[text]
+    if bare in _MANY:
+        return bare
+    if not any(c.isdigit() for c in text):
+        return None
+    for sign, code in _SIGNS.items():
+        if (text.startswith(sign) or text.endswith(sign)) and _is_figure(text.replace(sign, "")):
+            return code
+    for sign in _MANY:
+        if (text.startswith(sign) or text.endswith(sign)) and _is_figure(text.replace(sign, "")):
+            return sign
+    if text[:3] in CODES and _is_figure(text[3:]):
+        return text[:3]
+    return None
+
+
+def _is_figure(text: str) -> bool:
+    return text[:1] not in "-+" and any(numbers.value(text, mark) is not None for mark in numbers.Mark)

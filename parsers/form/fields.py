@@ -1,0 +1,212 @@
+"""The fields in the head of an order: candidates from every label, and the one that stands out."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from desk.reading import Evidence
+from parsers import dates, numbers, page
+from parsers.form import labels, lexicon
+from parsers.form.labels import Label, Value
+from parsers.page import Page, Word
+
+T = TypeVar("T")
+
+_NUMBER = re.compile(r"^(?=.*\d)[A-Za-z0-9#][\w./\-#&]*$")
+_PHONE = re.compile(r"^\+?\(?\d{2,4}\)?[-. ]\d{3}[-. ]\d{3,4}$")
+
+
+@dataclass(frozen=True)
+class Candidate(Generic[T]):
+    """One value a field may have, how strongly its place speaks for it, and where it stands."""
+
+    value: T
+    weight: float
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Every label of a document, by field, with the words that are labels."""
+
+    by_name: dict[str, list[Label]]
+    known: set[tuple[int, int, int]]
+
+    def values(self, *names: str) -> Iterable[Value]:
+        """What stands right of the labels of some fields, and below them."""
+        for name in names:
+            for label in self.by_name.get(name, []):
+                for value in (labels.right(label, self.known), labels.below(label, self.known)):
+                    if value:
+                        yield value
+
+
+def label(pages: Sequence[Page], skip: set[tuple[int, float]]) -> Labelled:
+    """Find the labels of fields and parties on all pages, outside of the line tables."""
+    by_name: dict[str, list[Label]] = defaultdict(list)
+    known: set[tuple[int, int, int]] = set()
+    both = lexicon.PARTIES_AND_FIELDS
+    for sheet in pages[:12]:
+        found = labels.find(sheet, both, skip)
+        known |= labels.places(found)
+        for one in found:
+            by_name[one.name].append(one)
+    return Labelled(dict(by_name), known)
+
+
+def evidence(words: Sequence[Word], sheet: Page, part: str) -> Evidence:
+    """Where some words of a page stand."""
+    return Evidence(part, sheet.number, page.say(words), page.box(words))
+
+
+def ranked(found: Iterable[Candidate[T]], key: Callable[[T], object] = lambda value: value) -> list[Candidate[T]]:
+    """One candidate for each value, best first: a value that several places state is stronger."""
+    best: dict[object, Candidate[T]] = {}
+    total: dict[object, float] = defaultdict(float)
+    for candidate in found:
+        name = key(candidate.value)
+        total[name] += 0.15 * candidate.weight if name in best else candidate.weight
+        if name not in best or candidate.weight > best[name].weight:
+            best[name] = candidate
+    ordered = sorted(best, key=lambda name: -total[name])
+    return [Candidate(best[name].value, total[name], best[name].evidence) for name in ordered]
+
+
+# -- the number of the order ---------------------------------------------------------------------------------------
+
+# "Order no." may be anybody's number; "purchase order" and "PO" are the buyer's.
+_STRONG = ("purchaseorder", "po", "customerpo", "bestell", "commande", "ordendecompra", "pedido", "ordine", "inkoop", "bestel")
+
+
+def po_numbers(found: Labelled, pages: Sequence[Page], part: str) -> list[Candidate[str]]:
+    """What may be the buyer's number of the order, best first."""
+    candidates: list[Candidate[str]] = []
+    for name, weight in (("po_number", 6.0), ("po_number_title", 3.0), ("number", 1.5)):
+        for value in found.values(name):
+            number = _po_number(value)
+            if number is None:
+                continue
+            text, words = number
+            strength = weight * (1.25 if value.label.key.startswith(_STRONG) else 1.0)
+            strength *= 1.0 if value.is_right else 0.8
+            strength *= 1.1 if value.label.has_colon else 1.0
+            strength *= 0.96 ** (value.label.sheet.number - 1)
+            strength *= 1.15 if value.label.row < 25 and value.label.sheet.number == 1 else 1.0  # noqa: PLR2004 - the head
+            if name == "number" and not _under_title(value, pages):
+                strength *= 0.4
+            candidates.append(Candidate(text, strength, evidence(words, value.label.sheet, part)))
+    return ranked(candidates, lambda text: lexicon.key(text).removeprefix("po"))
+
+
+def _po_number(value: Value) -> tuple[str, tuple[Word, ...]] | None:
+    words = [word for word in value.words if word.text.strip(":-–—#.")]
+    if not words:
+        return None
+    taken = _number_words(words)
+    if not taken:
+        return None
+    text = " ".join(word.text for word in taken).strip(":#–—-., ")
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1]
+    plain = text.replace(" ", "")
+    is_money = "." in plain and numbers.value(plain, numbers.Mark.POINT) is not None and not plain.replace(".", "").isdigit()
+    if dates.find(text) or len(plain) < 2 or len(plain) > 40 or is_money or _PHONE.match(text):  # noqa: PLR2004
+        return None
+    return (text, tuple(taken)) if _NUMBER.match(plain) else None
+
+
+def _number_words(words: Sequence[Word]) -> list[Word]:
+    """The words of a number: one, or a short prefix or a few groups of digits with it."""
+    texts = [word.text for word in words]
+    if _has_digit(texts[0]):
+        taken = 1
+        while taken < len(texts) and taken < 4 and texts[0].isdigit() and texts[taken].isdigit() and len(texts[taken]) == 3:  # noqa: PLR2004
+            taken += 1
+        is_suffix = taken < len(texts) and texts[taken].isalpha() and texts[taken].isupper() and len(texts[taken]) == 2  # noqa: PLR2004
+        return list(words[: taken + 1]) if is_suffix and len(texts) == taken + 1 else list(words[:taken])
+    if len(texts) > 1 and len(texts[0]) <= 5 and texts[0].isupper() and _has_digit(texts[1]):  # noqa: PLR2004
+        return list(words[:2])
+    if len(texts) > 1 and not texts[0].strip("-–—:.#") and _has_digit(texts[1]):
+        return list(words[1:2])
+    return []
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)
+
+
+def _under_title(value: Value, pages: Sequence[Page]) -> bool:
+    """A bare "No." counts where the title stands close by."""
+    rows = pages[value.label.sheet.number - 1].rows if value.label.sheet.number <= len(pages) else ()
+    near = rows[max(0, value.label.row - 3) : value.label.row + 1]
+    return any(key in lexicon.TITLES for row in near for key in _keys(row))
+
+
+def _keys(row: page.Row) -> list[str]:
+    return [lexicon.key(phrase.text) for phrase in page.phrases(row)]
+
+
+# -- dates ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date as it is printed; `found` keeps what it says under either order of day and month."""
+
+    found: dates.Found
+
+    def under(self, order: dates.Order | None) -> date | None:
+        """The day it is, where that is known."""
+        return self.found.under(order)
+
+
+def dated(found: Labelled, name: str, part: str) -> list[Candidate[dates.Found]]:
+    """Dates that stand at the labels of a field, best first."""
+    candidates: list[Candidate[dates.Found]] = []
+    for value in found.values(name):
+        hits = dates.find(value.text)
+        if not hits:
+            continue
+        hit = hits[0]
+        strength = 4.0 + min(len(value.label.key), 20) / 10
+        strength *= 1.0 if value.is_right else 0.85
+        strength *= 1.1 if value.label.has_colon else 1.0
+        strength *= 0.5 if hit.start > 14 else 1.0  # noqa: PLR2004 - a date in the middle of a sentence
+        strength *= 0.9 ** (value.label.sheet.number - 1)
+        strength *= 0.8 ** (value.label.row > 40)  # noqa: PLR2004 - the foot of a page
+        words = _dated_words(value.words, hit)
+        candidates.append(Candidate(hit, strength, evidence(words, value.label.sheet, part)))
+    return ranked(candidates, lambda hit: (hit.day_first, hit.month_first))
+
+
+def _dated_words(words: Sequence[Word], hit: dates.Found) -> Sequence[Word]:
+    """The words of a value that hold its date."""
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + 6) + 1):
+            if hit.text in page.say(words[start:end]):
+                kept = list(words[start:end])
+                while len(kept) > 1 and hit.text in page.say(kept[1:]):
+                    kept.pop(0)
+                return kept
+    return words
+
+
+# -- words ---------------------------------------------------------------------------------------------------------
+
+
+def texts(found: Labelled, name: str, part: str, *, longest: int = 120) -> list[Candidate[str]]:
+    """Words that stand at the labels of a field, best first."""
+    candidates: list[Candidate[str]] = []
+    for value in found.values(name):
+        text = value.text.strip(" :-–")
+        if not text or len(text) > longest or text.startswith(("http", "www")):
+            continue
+        strength = 2.0 + min(len(value.label.key), 20) / 6
+        strength *= 1.0 if value.is_right else 0.8
+        strength *= 1.3 if value.label.has_colon else 1.0
+        strength *= 0.8 ** (value.label.sheet.number - 1)
+        candidates.append(Candidate(text, strength, evidence(value.words, value.label.sheet, part)))
+    return ranked(candidates, lexicon.key)

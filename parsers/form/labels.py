@@ -1,0 +1,155 @@
+"""Labels of a form, and the values that stand right of them or below."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from parsers import page
+from parsers.form import lexicon
+from parsers.page import Page, Row, Word
+
+_BELOW = 3.2  # row heights in which a value may stand under its label
+_FAR = 0.5  # share of the page's width between a label and a value right of it
+_GAP = 2.6  # heights of white space that end a value
+
+
+class Label(NamedTuple):
+    """Words that name a field: which, how strongly, where."""
+
+    name: str
+    words: tuple[Word, ...]
+    sheet: Page
+    row: int
+    start: int  # first word in the row
+    end: int  # one past the last
+    has_colon: bool
+    key: str
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """x0, top, x1, bottom."""
+        return page.box(self.words)
+
+
+class Value(NamedTuple):
+    """Words that may be a field's value, and how they stand to the label."""
+
+    label: Label
+    words: tuple[Word, ...]
+    is_right: bool
+
+    @property
+    def text(self) -> str:
+        """The words in the order of speech, without the colon that a label left."""
+        return page.say(self.words).strip(" :#").strip()
+
+
+def find(sheet: Page, table: Mapping[str, str], skip: set[tuple[int, float]]) -> list[Label]:
+    """The labels of a page that a table of wordings knows, outside of some rows."""
+    found: list[Label] = []
+    for at, row in enumerate(sheet.rows):
+        if (row.page, row.top) not in skip:
+            found.extend(_in_row(sheet, at, row, table))
+    return found
+
+
+def _in_row(sheet: Page, at: int, row: Row, table: Mapping[str, str]) -> Iterator[Label]:
+    begins = 0
+    for phrase in page.phrases(row, sheet.uprights):
+        words = phrase.words
+        turned = page.is_right_to_left(words)
+        said = words[::-1] if turned else words
+        index = 0
+        while index < len(said):
+            hit = _longest(said, index, table)
+            if hit is None:
+                index += 1
+                continue
+            end, name, key = hit
+            has_colon = any(":" in word.text for word in said[end - 1 : end + 1])
+            if index == 0 or has_colon or _ends_label(said[index - 1].text):
+                taken = said[index:end]
+                first = begins + (len(words) - end if turned else index)
+                yield Label(name, tuple(taken), sheet, at, first, first + len(taken), has_colon, key)
+                index = end
+            else:
+                index += 1
+        begins += len(words)
+
+
+def _ends_label(text: str) -> bool:
+    return text in {"/", "|", "-", "&"}
+
+
+def _longest(words: Sequence[Word], index: int, table: Mapping[str, str]) -> tuple[int, str, str] | None:
+    keys = [lexicon.key(word.text) for word in words[index : index + lexicon.LONGEST]]
+    if not keys[0] and words[index].text != "#":
+        return None
+    for end in range(len(keys), 0, -1):
+        key = "".join(keys[:end])
+        # A label does not run on behind its colon.
+        if any(":" in word.text for word in words[index : index + end - 1]):
+            continue
+        if key in table:
+            return index + end, table[key], key
+    return None
+
+
+def right(label: Label, known: set[tuple[int, int, int]]) -> Value | None:
+    """The words right of a label, to the next label or wide white space; left of it where that is how it reads."""
+    row = label.sheet.rows[label.row]
+    if page.is_right_to_left(label.words):
+        words = _run(tuple(reversed(row.words[: label.start])), label, known, row)
+        return Value(label, tuple(sorted(words, key=lambda word: word.x0)), is_right=True) if words else None
+    words = _run(row.words[label.end :], label, known, row)
+    return Value(label, words, is_right=True) if words else None
+
+
+def _run(words: Sequence[Word], label: Label, known: set[tuple[int, int, int]], row: Row) -> tuple[Word, ...]:
+    taken: list[Word] = []
+    before = label.words[-1]
+    for word in words:
+        place = row.words.index(word)
+        if (label.sheet.number, label.row, place) in known:
+            break
+        gap = max(word.x0 - before.x1, before.x0 - word.x1)
+        limit = _GAP * row.height if taken else _FAR * label.sheet.width
+        if gap > limit or (taken and _is_ruled(label.sheet, before, word)):
+            break
+        if not (word.text.strip(":-–#.") == "" and not taken):
+            taken.append(word)
+        before = word
+    return tuple(taken)
+
+
+def _is_ruled(sheet: Page, left: Word, right_: Word) -> bool:
+    low, high = min(left.x1, right_.x1) - 1, max(left.x0, right_.x0) + 1
+    return any(low <= rule.x0 <= high and rule.top <= right_.middle <= rule.bottom for rule in sheet.uprights)
+
+
+def below(label: Label, known: set[tuple[int, int, int]]) -> Value | None:
+    """The phrase that stands under a label, in its column."""
+    x0, top, x1, bottom = label.box
+    sheet = label.sheet
+    height = max(bottom - top, 6)
+    for at in range(label.row + 1, len(sheet.rows)):
+        row = sheet.rows[at]
+        if row.top - bottom > _BELOW * height:
+            return None
+        under = [
+            phrase
+            for phrase in page.phrases(row, sheet.uprights)
+            if phrase.words[-1].x1 > x0 - 2 and phrase.words[0].x0 < x1 + 2
+        ]
+        if not under:
+            continue
+        words = under[0].words
+        place = row.words.index(words[0])
+        if (sheet.number, at, place) in known:
+            return None
+        return Value(label, words, is_right=False)
+    return None
+
+
+def places(found: Sequence[Label]) -> set[tuple[int, int, int]]:
+    """Page, row and word number of every word that is part of a label."""
+    return {(one.sheet.number, one.row, at) for one in found for at in range(one.start, one.end)}

@@ -1,0 +1,298 @@
+"""The lines of an order: items with their columns understood, each figure with its evidence."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import groupby
+
+from desk.reading import Doubt, Evidence, Line
+from parsers import dates, numbers, page
+from parsers.form import lexicon, proof, solve
+from parsers.form.columns import Column
+from parsers.form.items import Item
+from parsers.form.proof import Proof
+from parsers.numbers import Figure, Mark
+from parsers.page import Word
+
+_CODE = re.compile(r"^(?=.*\d)[A-Za-z0-9][\w./\-+#*]{3,}$")
+_PER = re.compile(r"(?:/|\bper|\bje|\bpro|\bpar|\bpor|\bx)\s*(1[.,]?000|100|10)\b", re.IGNORECASE)
+_MOST_UNIT = 12
+
+
+@dataclass(frozen=True)
+class Read:
+    """One line, where its fields stand, and how far its own arithmetic holds."""
+
+    line: Line
+    evidence: dict[str, Evidence]
+    proof: Proof
+    is_sure: bool  # its code came from a column that says so, or it has none to choose
+
+
+@dataclass(frozen=True)
+class Lines:
+    """All lines of a document, and what is doubtful about them."""
+
+    read: tuple[Read, ...]
+    doubts: tuple[Doubt, ...]
+    has_prices: bool
+
+
+def read(found: Sequence[Item], mark: Mark, order: dates.Order | None, part: str) -> Lines:
+    """The lines that these items are."""
+    lines: list[Read] = []
+    doubts: list[Doubt] = []
+    for _, group in groupby(found, key=lambda item: tuple(column.name for column in item.columns)):
+        items = list(group)
+        items = [replace(item, columns=cols) for item, cols in zip(items, [_refined(items, mark)] * len(items), strict=True)]
+        choice = solve.choose(items, mark)
+        lines.extend(_line(item, choice, mark, order, part) for item in items)
+    has_prices = any(one.line.unit_price is not None or one.line.amount is not None for one in lines)
+    for at, one in enumerate(lines):
+        doubts.extend(_doubts(at, one, has_prices=has_prices))
+    return Lines(tuple(lines), tuple(doubts), has_prices)
+
+
+# -- what the columns mean, given what stands in them --------------------------------------------------------------
+
+
+def _refined(items: Sequence[Item], mark: Mark) -> tuple[Column, ...]:
+    """Headings such as "Item" or "No." mean a code, a count or words: the cells say which."""
+    columns = list(items[0].columns)
+    texts = {at: [_text(item.anchor.get(at, ())) for item in items[:60]] for at in range(len(columns))}
+    described = [at for at, column in enumerate(columns) if column.role == "description"]
+    if len(described) > 1:
+        widest = max(described, key=lambda at: sum(len(_text(item.cells.get(at, ()))) for item in items[:60]))
+        for at in described:
+            if at != widest:
+                columns[at] = replace(columns[at], role=_kind(texts[at]))
+    elif not described:
+        wordy = [at for at, column in enumerate(columns) if column.role in {None, "variant", "ignore"}]
+        best = max(wordy, key=lambda at: sum(c.isalpha() for text in texts[at] for c in text), default=None)
+        if best is not None and columns[best].role is None:
+            columns[best] = replace(columns[best], role="description")
+    for at, column in enumerate(columns):
+        if column.role == "number" and _kind(texts[at]) == "sku" and not _has(columns, "sku"):
+            columns[at] = replace(column, role="sku")
+        elif column.role == "sku" and _is_counting(texts[at]) and not _has(columns, "number"):
+            columns[at] = replace(column, role="number")
+    return tuple(columns)
+
+
+def _has(columns: Sequence[Column], role: str) -> bool:
+    return any(column.role == role for column in columns)
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _kind(texts: Sequence[str]) -> str | None:
+    """What cells hold: codes ("sku"), the count of lines ("number"), or anything (None)."""
+    filled = [text for text in texts if text]
+    if not filled:
+        return None
+    if _is_counting(filled):
+        return "number"
+    codes = sum(1 for text in filled if _CODE.match(text) or (text.isdigit() and len(text) > 3))  # noqa: PLR2004
+    return "sku" if codes >= 0.7 * len(filled) else None
+
+
+def _is_counting(texts: Sequence[str]) -> bool:
+    """1, 2, 3 or 10, 20, 30 or 0010, 0020."""
+    filled = [text.rstrip(".") for text in texts if text]
+    if not filled or not all(text.isdigit() for text in filled):
+        return False
+    counted = [int(text) for text in filled]
+    if len(counted) == 1:
+        return counted[0] in {1, 10, 100} and len(filled[0]) <= 5  # noqa: PLR2004 - 00010
+    steps = {after - before for before, after in zip(counted, counted[1:], strict=False)}
+    return len(steps) == 1 and steps <= {1, 2, 3, 5, 10, 100} and counted[0] <= 100  # noqa: PLR2004
+
+
+# -- one line ------------------------------------------------------------------------------------------------------
+
+
+def _line(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | None, part: str) -> Read:
+    evidence: dict[str, Evidence] = {}
+
+    def note(name: str, words: Sequence[Word]) -> None:
+        if words:
+            evidence[name] = Evidence(part, item.page, _text(words), page.box(words))
+
+    quantity, price, amount, discount, per = (
+        item.figure(at, mark) if at is not None else None
+        for at in (choice.quantity, choice.price, choice.amount, choice.discount, choice.per)
+    )
+    for name, at, found in (
+        ("quantity", choice.quantity, quantity), ("unit_price", choice.price, price),
+        ("amount", choice.amount, amount), ("discount", choice.discount, discount), ("price_per", choice.per, per),
+    ):  # fmt: skip
+        if at is not None and found is not None:
+            note(name, item.anchor.get(at) or item.cells.get(at, ()))
+    each = per.value if per else _printed_per(item, choice, mark)
+    sku, sku_words, is_sure = _sku(item)
+    note("sku", sku_words)
+    described = _description(item, choice, sku_words)
+    note("description", described)
+    unit = _unit(item, quantity, choice)
+    proven = Proof.NONE
+    if quantity and price and amount:
+        by = Figure(each, "", "", "") if each else None
+        proven = solve.prove(quantity, price, amount, discount, by)
+    line = Line(
+        quantity=quantity.value if quantity else None,
+        number=_first(item, "number", evidence, note),
+        sku=sku,
+        buyer_sku=_joined(item, "buyer_sku", note),
+        gtin=_gtin(item, note),
+        description=page_text(described) or None,
+        variant=_joined(item, "variant", note),
+        unit=unit,
+        unit_price=price.value if price else None,
+        price_per=each if price else None,
+        discount=discount.value if discount else None,
+        amount=amount.value if amount else None,
+        requested_date=_date(item, order, note),
+    )
+    return Read(line, evidence, proven, is_sure)
+
+
+def page_text(words: Sequence[Word]) -> str:
+    """Words of several rows as one sentence."""
+    return " ".join(word.text for word in words).strip()
+
+
+def _printed_per(item: Item, choice: solve.Choice, mark: Mark) -> Decimal | None:
+    """A price for 100 or 1,000 that the price cell or its heading states."""
+    if choice.price is None:
+        return None
+    text = _text(item.anchor.get(choice.price) or item.cells.get(choice.price, ()))
+    found = _PER.search(text) or _PER.search(item.columns[choice.price].heading)
+    return numbers.value(found[1], mark) or Decimal(found[1].replace(".", "").replace(",", "")) if found else Decimal(1)
+
+
+def _columns(item: Item, role: str) -> list[int]:
+    return [at for at, column in enumerate(item.columns) if column.role == role]
+
+
+def _sku(item: Item) -> tuple[str | None, tuple[Word, ...], bool]:
+    """The code of the line, the words it stands in, and whether its place says that it is one."""
+    for at in sorted(_columns(item, "sku"), key=lambda at: not item.columns[at].is_exact):
+        words = item.cells.get(at, ())
+        if words:
+            return _code(words), words, len(_columns(item, "sku")) == 1
+    labelled = _labelled(item)
+    if labelled:
+        return _code(labelled), labelled, False
+    gtin = next((item.cells[at] for at in _columns(item, "gtin") if at in item.cells), None)
+    if gtin:
+        return _code(gtin), gtin, True
+    for at in (*_columns(item, "number"), *_columns(item, "description")):
+        words = item.anchor.get(at, ())
+        is_number = item.columns[at].role == "number"
+        place = 1 if is_number and len(words) > 1 else 0
+        if len(words) > place and (place or not is_number) and _looks_coded(words[place].text):
+            return words[place].text.rstrip(":-–,"), (words[place],), False
+    return None, (), not any(_looks_coded(word.text) for words in item.cells.values() for word in words)
+
+
+def _looks_coded(text: str) -> bool:
+    digits = sum(c.isdigit() for c in text)
+    return len(text) >= 6 and digits >= 3 and bool(_CODE.match(text.rstrip(":-–,"))) and not dates.find(text)  # noqa: PLR2004
+
+
+def _code(words: Sequence[Word]) -> str:
+    """A code, put together again where a narrow cell broke it."""
+    whole = words[0].text
+    before = words[0]
+    for word in words[1:]:
+        broken = word.top > before.bottom - 1 and (whole.endswith("-") or (whole[-1].isdigit() and word.text[0].isdigit()))
+        whole += word.text if broken else f" {word.text}"
+        before = word
+    return whole
+
+
+def _labelled(item: Item) -> tuple[Word, ...]:
+    """A code that a row under the item names: "Item Code: 601644"."""
+    for row in item.rows:
+        for phrase in page.phrases(row):
+            words = phrase.words
+            for end in range(min(len(words) - 1, 4), 0, -1):
+                key = lexicon.key("".join(word.text for word in words[:end]))
+                if words[end - 1].text.endswith(":") and lexicon.COLUMNS.get(key) == "sku" and len(words) > end:
+                    return (words[end],)
+    return ()
+
+
+def _description(item: Item, choice: solve.Choice, sku: Sequence[Word]) -> tuple[Word, ...]:
+    used = {choice.quantity, choice.price, choice.amount}
+    at = next((at for at in _columns(item, "description") if at not in used), None)
+    words = item.cells.get(at, ()) if at is not None else ()
+    return tuple(word for word in words if word not in sku)
+
+
+def _unit(item: Item, quantity: Figure | None, choice: solve.Choice) -> str | None:
+    for at in _columns(item, "unit"):
+        text = _text(item.anchor.get(at) or item.cells.get(at, ()))
+        if at != choice.quantity and text and len(text) <= _MOST_UNIT and not text[0].isdigit():
+            return text
+    if quantity and (beside := quantity.after or quantity.before) and len(beside) <= _MOST_UNIT:
+        return beside.strip(".,") or None
+    return None
+
+
+def _first(item: Item, role: str, _evidence: dict[str, Evidence], note: object) -> str | None:
+    for at in _columns(item, role):
+        words = item.cells.get(at, ())
+        if words and words[0].text.rstrip(".)").isdigit():
+            return words[0].text.rstrip(".)")
+    return None
+
+
+def _joined(item: Item, role: str, note: object) -> str | None:
+    texts = [_code(item.cells[at]) for at in _columns(item, role) if item.cells.get(at)]
+    return " ".join(texts) or None
+
+
+def _gtin(item: Item, note: object) -> str | None:
+    for at in _columns(item, "gtin"):
+        code = "".join(word.text for word in item.cells.get(at, ()))
+        if code.isdigit() and 8 <= len(code) <= 14:  # noqa: PLR2004 - GTIN-8 to GTIN-14
+            return code
+    return None
+
+
+def _date(item: Item, order: dates.Order | None, note: object):  # type: ignore[no-untyped-def]
+    for at in _columns(item, "requested_date"):
+        for found in dates.find(_text(item.cells.get(at, ()))):
+            return found.under(order)
+    return None
+
+
+# -- doubts --------------------------------------------------------------------------------------------------------
+
+
+def _doubts(at: int, one: Read, *, has_prices: bool) -> Iterable[Doubt]:
+    line, path = one.line, f"lines.{at}"
+    name = line.sku or line.description or f"line {at + 1}"
+    if line.quantity is None:
+        yield Doubt(f"{path}.quantity", f"How many of {name}? No quantity is printed on line {at + 1}.")
+    elif line.quantity <= 0:
+        yield Doubt(f"{path}.quantity", f"Line {at + 1} asks for {line.quantity} of {name}; is that meant?")
+    if not line.sku and not line.description and not line.gtin:
+        yield Doubt(f"{path}.sku", f"What is line {at + 1}? Neither a code nor a description was found.")
+    if has_prices and line.unit_price is None:
+        yield Doubt(f"{path}.unit_price", f"What does {name} cost? No price was found on line {at + 1}.")
+    if line.quantity is not None and line.unit_price is not None and line.amount is not None and one.proof < Proof.EXACT:
+        whole = line.quantity * line.unit_price / (line.price_per or 1)
+        yield Doubt(
+            f"{path}.amount",
+            f"On line {at + 1} {numbers.plain(line.quantity)} x {numbers.plain(line.unit_price)} is"
+            f" {numbers.plain(whole)}, but {numbers.plain(line.amount)} is printed; which is right?",
+            (numbers.plain(line.amount), numbers.plain(whole)),
+        )
+
+
+__all__ = ["Lines", "Read", "proof", "read"]

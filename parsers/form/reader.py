@@ -1,0 +1,307 @@
+"""Pages -> Reading: one reader for every unstructured document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from desk.reading import Doubt, Evidence, Kind, Order, Party, Reading
+from parsers import dates, numbers
+from parsers.form import currency, fields, items, kind, lines, parties, tables, totals
+from parsers.form.proof import Proof
+from parsers.numbers import Mark
+from parsers.page import Page, Word
+
+_ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLATION, Kind.INQUIRY})
+_CLEAR = 1.25  # a candidate stands out when it is this many times stronger than the next
+
+
+@dataclass(frozen=True)
+class _Body:
+    """The lines and sums under one number convention."""
+
+    mark: Mark
+    lines: lines.Lines
+    totals: totals.Totals
+
+    @property
+    def proven(self) -> float:
+        exact = sum(1 for one in self.lines.read if one.proof is Proof.EXACT)
+        return exact + (2 if self.totals.is_proven else 0) + 0.01 * len(self.lines.read)
+
+
+def read(pages: Sequence[Page], *, part: str = "file", ours: tuple[str, ...] = ()) -> Reading:
+    """What these pages say: an order with its evidence, doubts and proofs, or what else the document is."""
+    sections = tables.sections(pages)
+    taken = tables.table_rows(sections)
+    named, is_plain = kind.of(pages, taken)
+    found = fields.label(pages, taken)
+    order, is_mixed = dates.order(_dated_rows(pages))
+    if named is not None and named not in _ORDERS:
+        return Reading(named)
+    body, number_doubts = _body(pages, sections, taken, order, part)
+    numbers_found = fields.po_numbers(found, pages, part)
+    if named is None and not (numbers_found and numbers_found[0].weight > 4) and not body.lines.read:  # noqa: PLR2004
+        return Reading(Kind.OTHER)
+    if not numbers_found and not body.lines.read:
+        return Reading(Kind.OTHER)
+    filled = _Form(pages, sections, found, body, order, is_mixed, part, ours)
+    return filled.reading(named or Kind.PURCHASE_ORDER, number_doubts, numbers_found, is_plain=is_plain)
+
+
+def _dated_rows(pages: Sequence[Page]) -> list[str]:
+    return [
+        word.text
+        for sheet in pages[:60]
+        for word in sheet.words
+        if len(word.text) >= 6 and word.text[0].isdigit()  # noqa: PLR2004 - the shortest date
+    ]
+
+
+# -- one number convention -----------------------------------------------------------------------------------------
+
+
+def _body(
+    pages: Sequence[Page],
+    sections: Sequence[tables.Section],
+    taken: set[tuple[int, float]],
+    order: dates.Order | None,
+    part: str,
+) -> tuple[_Body, list[Doubt]]:
+    """Lines and sums under the convention that the figures prove; a doubt where both would do."""
+    votes = numbers.votes(word.text for sheet in pages for word in sheet.words)
+    strong, weak = max(votes, key=lambda mark: votes[mark]), min(votes, key=lambda mark: votes[mark])
+    if strong is weak:
+        strong, weak = Mark.POINT, Mark.COMMA
+    first = _under(strong, pages, sections, taken, order, part)
+    if votes[strong] > 4 * votes[weak]:
+        return first, []
+    second = _under(weak, pages, sections, taken, order, part)
+    best, other = (first, second) if first.proven >= second.proven else (second, first)
+    is_same = [one.line.quantity for one in best.lines.read] == [one.line.quantity for one in other.lines.read] and (
+        [one.line.unit_price for one in best.lines.read] == [one.line.unit_price for one in other.lines.read]
+    )
+    if is_same or best.proven > other.proven + 1:
+        return best, []
+    shown = next((f"{one.line.unit_price}" for one in best.lines.read if one.line.unit_price is not None), "the figures")
+    return best, [
+        Doubt(
+            "lines",
+            f"Does this document write decimals after a point or after a comma? Its figures ({shown}) allow both.",
+            (best.mark.value, other.mark.value),
+        )
+    ]
+
+
+def _under(
+    mark: Mark,
+    pages: Sequence[Page],
+    sections: Sequence[tables.Section],
+    taken: set[tuple[int, float]],
+    order: dates.Order | None,
+    part: str,
+) -> _Body:
+    found = items.items(sections, mark)
+    read_lines = lines.read(found, mark, order, part)
+    inside = {(row.page, row.top) for item in found for row in item.rows}
+    heads = {
+        (row.page, row.top)
+        for section in sections
+        if section.head
+        for row in section.sheet.rows[section.head.first : section.head.last + 1]
+    }
+    sums = totals.find(pages, inside | heads, mark, part)
+    amounts = [_amount(one) for one in read_lines.read]
+    return _Body(mark, read_lines, totals.choose(sums, amounts))
+
+
+def _amount(one: lines.Read) -> Decimal | None:
+    """The amount of a line as printed; where no amounts are printed, quantity x price."""
+    line = one.line
+    if line.amount is not None:
+        return line.amount
+    if line.quantity is None or line.unit_price is None:
+        return None
+    return line.quantity * line.unit_price / (line.price_per or 1)
+
+
+# -- the form ------------------------------------------------------------------------------------------------------
+
+
+class _Form:
+    """Everything found in one document, to be put together."""
+
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        sections: Sequence[tables.Section],
+        found: fields.Labelled,
+        body: _Body,
+        order: dates.Order | None,
+        is_mixed: bool,  # noqa: FBT001 - a fact among facts
+        part: str,
+        ours: tuple[str, ...],
+    ) -> None:
+        self.pages, self.sections, self.found, self.body = pages, sections, found, body
+        self.order, self.is_mixed, self.part, self.ours = order, is_mixed, part, ours
+        self.doubts: list[Doubt] = []
+        self.evidence: dict[str, Evidence] = {}
+
+    def reading(
+        self, named: Kind, number_doubts: list[Doubt], numbers_found: list[fields.Candidate[str]], *, is_plain: bool
+    ) -> Reading:
+        """The whole reading."""
+        self.doubts.extend(number_doubts)
+        self.doubts.extend(self.body.lines.doubts)
+        number = self._number(numbers_found)
+        order_date = self._date("order_date", is_needed=True)
+        requested = self._date("requested_date", is_needed=False)
+        cancel = self._date("cancel_date", is_needed=False)
+        money = self._currency()
+        self._sums()
+        for at, one in enumerate(self.body.lines.read):
+            self.evidence.update({f"lines.{at}.{name}": shown for name, shown in one.evidence.items()})
+        people, shown = parties.find(self.found, self.pages, self.part, self.ours)
+        self.evidence.update(shown)
+        sums = self.body.totals.values
+        order = Order(
+            lines=tuple(one.line for one in self.body.lines.read),
+            po_number=number, order_date=order_date, requested_date=requested or self._line_date(), cancel_date=cancel,
+            buyer=people.get("buyer"), vendor=people.get("vendor"), bill_to=people.get("bill_to"),
+            ship_to=people.get("ship_to"), currency=money,
+            payment_terms=self._text("payment_terms"), shipping_terms=self._text("shipping_terms"),
+            instructions=self._text("instructions"),
+            subtotal=sums.get("subtotal"), discount=sums.get("discount"), tax=sums.get("tax"),
+            shipping=sums.get("shipping"), total=sums.get("total"),
+            evidence=self.evidence, proofs=self._proofs(),
+        )  # fmt: skip
+        if not is_plain and named is Kind.PURCHASE_ORDER:
+            self.doubts.append(Doubt("kind", "Is this a purchase order? The document does not say so plainly."))
+        return Reading(named, (order,), tuple(self.doubts), touchless=self._is_touchless(named, order))
+
+    def _number(self, found: list[fields.Candidate[str]]) -> str | None:
+        if not found:
+            self.doubts.append(Doubt("po_number", "What is the number of this order? None was found beside a label."))
+            return None
+        best = found[0]
+        rivals = [one for one in found[1:] if one.weight * _CLEAR > best.weight]
+        if rivals or best.weight < 3.5:  # noqa: PLR2004 - less than a label of its own
+            guesses = tuple(one.value for one in [best, *rivals][:4])
+            self.doubts.append(Doubt("po_number", f"Is {best.value} the number of this order?", guesses))
+        self.evidence["po_number"] = best.evidence
+        return best.value
+
+    def _date(self, name: str, *, is_needed: bool) -> date | None:
+        found = fields.dated(self.found, name, self.part)
+        words = name.replace("_", " ")
+        if not found:
+            if is_needed:
+                self.doubts.append(Doubt(name, f"What is the {words}? None was found beside a label."))
+            return None
+        best = found[0]
+        self.evidence[name] = best.evidence
+        rivals = [one for one in found[1:] if one.weight * _CLEAR > best.weight]
+        if best.value.is_open and (self.order is None or self.is_mixed):
+            both = (best.value.day_first, best.value.month_first)
+            self.doubts.append(
+                Doubt(
+                    name,
+                    f"Is the {words} {best.value.text} the {both[0]:%d %B %Y} or the {both[1]:%d %B %Y}?",
+                    tuple(f"{day:%Y-%m-%d}" for day in both if day),
+                )
+            )
+            return self._likely(best.value)
+        if rivals and is_needed:
+            guesses = tuple(f"{day}" for one in [best, *rivals][:4] if (day := one.value.under(self.order)))
+            self.doubts.append(Doubt(name, f"Which of the dates is the {words}?", guesses))
+        return best.value.under(self.order)
+
+    def _likely(self, found: dates.Found) -> date | None:
+        """The likelier of two days: month first where amounts are in dollars, day first elsewhere."""
+        text = " ".join(sheet.rows[at].text for sheet in self.pages[:1] for at in range(len(sheet.rows)))
+        return found.month_first if "$" in text or "USD" in text or "USA" in text else found.day_first
+
+    def _line_date(self) -> date | None:
+        days = [one.line.requested_date for one in self.body.lines.read if one.line.requested_date]
+        return min(days) if days else None
+
+    def _currency(self) -> str | None:
+        headings = [
+            (word, section.sheet)
+            for section in self.sections[:3]
+            if section.head
+            for column in section.head.columns
+            for word in column.words
+        ]
+        money = currency.find(self.found, self.pages, headings, self.part)
+        if money.evidence:
+            self.evidence["currency"] = money.evidence
+        if money.code is None:
+            self.doubts.append(Doubt("currency", "Which currency are the prices in? None is printed."))
+        elif money.guesses:
+            self.doubts.append(Doubt("currency", f"Are the prices in {money.code}?", money.guesses))
+        return money.code
+
+    def _sums(self) -> None:
+        chosen = self.body.totals
+        self.evidence.update(chosen.evidence)
+        if not self.body.lines.read:
+            self.doubts.append(Doubt("lines", "What is ordered? No lines were found that can be read."))
+        elif chosen.values.get("total") is None and chosen.values.get("subtotal") is None:
+            self.doubts.append(Doubt("total", "What does the order come to? No total is printed."))
+        elif not chosen.is_proven:
+            self.doubts.append(
+                Doubt(
+                    "total",
+                    f"The lines add up to {numbers.plain(self._goods())}, which does not lead to the printed total"
+                    f" {chosen.values.get('total', chosen.values.get('subtotal'))}; is a line or a charge missing?",
+                )
+            )
+        else:
+            self._unused()
+
+    def _unused(self) -> None:
+        """A tax, charge or discount that is printed but has no part in the total."""
+        chosen = self.body.totals
+        for role in ("tax", "shipping", "discount"):
+            printed = [abs(one.value) for one in chosen.found if one.role == role and one.value]
+            if printed and not chosen.values.get(role):
+                self.doubts.append(
+                    Doubt(role, f"The total leaves out the {role} of {printed[0]} that is printed; is it meant to?")
+                )
+
+    def _goods(self) -> Decimal:
+        return sum((amount for one in self.body.lines.read if (amount := _amount(one)) is not None), Decimal(0))
+
+    def _text(self, name: str) -> str | None:
+        found = fields.texts(self.found, name, self.part)
+        if not found:
+            return None
+        self.evidence[name] = found[0].evidence
+        return found[0].value
+
+    def _proofs(self) -> tuple[str, ...]:
+        read_lines = self.body.lines.read
+        exact = sum(1 for one in read_lines if one.proof is Proof.EXACT)
+        said = []
+        if exact:
+            said.append(f"quantity x price is the amount on {exact} of {len(read_lines)} lines")
+        if self.body.totals.is_proven:
+            said.append("the lines add up to the printed sums")
+        return tuple(said)
+
+    def _is_touchless(self, named: Kind, order: Order) -> bool:
+        """The promise: nothing in doubt, every line proven, the lines lead to the total."""
+        read_lines = self.body.lines.read
+        return (
+            named is Kind.PURCHASE_ORDER
+            and not self.doubts
+            and bool(read_lines)
+            and all(one.proof is Proof.EXACT and one.is_sure for one in read_lines)
+            and self.body.totals.is_proven
+            and order.total is not None
+            and None not in (order.po_number, order.order_date, order.currency)
+        )
+
+
+__all__ = ["Party", "Word", "read", "replace"]

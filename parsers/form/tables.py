@@ -1,0 +1,101 @@
+"""The line tables of a document: which rows of which page stand under which head."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from parsers import page
+from parsers.form import columns, lexicon
+from parsers.form.columns import Grid, Head
+from parsers.page import Page, Row, Rule
+
+_FEW = 6  # rows of a page that may stand before the first item of a page without a head
+
+
+@dataclass(frozen=True)
+class Section:
+    """The rows of one page that stand under one head, to where the table ends."""
+
+    sheet: Page
+    grid: Grid
+    rows: tuple[Row, ...]
+    head: Head | None
+    is_closed: bool  # a row of sums ended it
+
+    @property
+    def levels(self) -> Sequence[Rule]:
+        """Ruling lines that part rows on this page."""
+        return self.sheet.levels
+
+
+def sections(pages: Sequence[Page]) -> list[Section]:
+    """The sections of all line tables, in reading order; a table goes on to a page without a head of its own."""
+    found: list[Section] = []
+    for sheet in pages:
+        heads = columns.heads(sheet)
+        first_head = heads[0].first if heads else len(sheet.rows)
+        if found and not found[-1].is_closed and found[-1].sheet.number == sheet.number - 1:
+            carried = _carried(found[-1], sheet, sheet.rows[:first_head])
+            if carried:
+                found.append(carried)
+        for at, head in enumerate(heads):
+            end = heads[at + 1].first if at + 1 < len(heads) else len(sheet.rows)
+            found.append(_section(sheet, head, sheet.rows[head.last + 1 : end]))
+    return found
+
+
+def _section(sheet: Page, head: Head, rows: Sequence[Row]) -> Section:
+    kept, is_closed = _until_sums(rows)
+    return Section(sheet, columns.grid(head, kept, sheet.uprights), tuple(kept), head, is_closed)
+
+
+def _carried(before: Section, sheet: Page, rows: Sequence[Row]) -> Section | None:
+    kept, is_closed = _until_sums(rows)
+    if not kept or abs(before.sheet.width - sheet.width) > 1:
+        return None
+    return Section(sheet, before.grid, tuple(kept), None, is_closed)
+
+
+def _until_sums(rows: Sequence[Row]) -> tuple[list[Row], bool]:
+    """The rows above the first row of sums, and whether there was one."""
+    kept: list[Row] = []
+    for row in rows:
+        if is_sum(row) and kept:
+            return kept, True
+        kept.append(row)
+    return kept, False
+
+
+def is_sum(row: Row) -> bool:
+    """A row that states a subtotal, a total or a count over the whole table."""
+    numbers = sum(1 for word in row.words if any(c.isdigit() for c in word.text))
+    if not numbers or len(row.words) > 24:  # noqa: PLR2004 - prose that mentions a total
+        return False
+    return any(_names_sum(phrase.text) for phrase in page.phrases(row))
+
+
+def _names_sum(text: str) -> bool:
+    words = [key for key in (lexicon.key(word) for word in text.split()[: lexicon.LONGEST]) if key]
+    best = None
+    for end in range(len(words), 0, -1):
+        best = lexicon.SUMS.get("".join(words[:end]))
+        if best:
+            break
+    if best not in {"subtotal", "total", "not_money"}:
+        return False
+    rest = words[end:]
+    # "Total gym, black" is goods; "Total Qty & Value 59" and "Total EUR 12.00" are sums.
+    return all(word in _BESIDE_SUM or not word.isalpha() for word in rest)
+
+
+_BESIDE_SUM = frozenset("usd eur gbp inr chf cad aud kwd qty quantity value order amount excl incl tax vat and rs in".split())
+
+
+def table_rows(found: Iterable[Section]) -> set[tuple[int, float]]:
+    """Page and top of each row that lies in a line table or its head."""
+    taken: set[tuple[int, float]] = set()
+    for section in found:
+        taken.update((row.page, row.top) for row in section.rows)
+        if section.head:
+            rows = section.sheet.rows[section.head.first : section.head.last + 1]
+            taken.update((row.page, row.top) for row in rows)
+    return taken

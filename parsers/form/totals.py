@@ -1,0 +1,210 @@
+"""The sums of an order: subtotal, discount, tax, freight and total, chosen so that they add up."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desk.reading import Evidence
+from parsers import numbers, page
+from parsers.form import lexicon, proof
+from parsers.numbers import Mark
+from parsers.page import Page, Row, Word, phrases
+
+_PERCENT = ("%",)
+
+
+@dataclass(frozen=True)
+class Sum:
+    """One printed sum: what its label says it is, the number, how strongly the label speaks, where it stands."""
+
+    role: str
+    value: Decimal
+    weight: float
+    evidence: Evidence
+    label: str
+
+
+@dataclass(frozen=True)
+class Totals:
+    """The sums chosen, where they stand, and whether lines and sums prove each other."""
+
+    values: dict[str, Decimal]
+    evidence: dict[str, Evidence]
+    is_proven: bool
+    found: tuple[Sum, ...]
+
+
+def find(pages: Sequence[Page], skip: set[tuple[int, float]], mark: Mark, part: str) -> list[Sum]:
+    """Every labelled sum outside of the items."""
+    found: list[Sum] = []
+    for sheet in pages:
+        for at, row in enumerate(sheet.rows):
+            if (row.page, row.top) not in skip:
+                found.extend(_in_row(sheet, at, row, mark, part))
+    return found
+
+
+def _in_row(sheet: Page, at: int, row: Row, mark: Mark, part: str) -> Iterator[Sum]:
+    words = row.words
+    if len(words) > 40:  # noqa: PLR2004 - prose
+        return
+    hits = list(_labels(row, sheet))
+    for nth, (start, end, role, key) in enumerate(hits):
+        until = hits[nth + 1][0] if nth + 1 < len(hits) else len(words)
+        value = _right(words[end:until], mark) if not _turned(words[start:end]) else _right(words[:start][::-1], mark)
+        if value is None:
+            value = _below(sheet, at, words[start:end], mark)
+        if value is None:
+            continue
+        number, where = value
+        weight = 1 + len(key) / 20 + (0.5 if key.startswith(_GRAND) else 0) + at / 1000 + sheet.number / 10
+        yield Sum(role, number, weight, Evidence(part, sheet.number, page.say(where), page.box(where)), key)
+
+
+_GRAND = ("grand", "net po", "netpo", "gesamtbetrag", "totaldue", "ordertotal", "totalttc", "importototale", "gesamtsumme")
+
+
+def _turned(words: Sequence[Word]) -> bool:
+    return page.is_right_to_left(words)
+
+
+def _labels(row: Row, sheet: Page) -> Iterator[tuple[int, int, str, str]]:
+    """Start, end, role and key of each label of a sum in a row."""
+    begins = 0
+    for phrase in phrases(row, sheet.uprights):
+        words = phrase.words
+        turned = page.is_right_to_left(words)
+        said = words[::-1] if turned else words
+        index = 0
+        while index < len(said):
+            hit = _longest(said, index)
+            if hit is None:
+                index += 1
+                continue
+            end, role, key = hit
+            if index == 0 or (index == 1 and len(said[0].text) <= 2):  # noqa: PLR2004 - "A TOTAL"
+                start = begins + (len(words) - end if turned else index)
+                yield start, start + end - index, role, key
+            index = end
+        begins += len(words)
+
+
+def _longest(words: Sequence[Word], index: int) -> tuple[int, str, str] | None:
+    keys = [lexicon.key(word.text) for word in words[index : index + lexicon.LONGEST]]
+    if not keys[0]:
+        return None
+    for end in range(len(keys), 0, -1):
+        key = "".join(keys[:end])
+        if keys[end - 1] and key in lexicon.SUMS:
+            return index + end, lexicon.SUMS[key], key
+    return None
+
+
+def _right(words: Sequence[Word], mark: Mark) -> tuple[Decimal, tuple[Word, ...]] | None:
+    """The last plain number right of a label; rates and counts before it are passed over."""
+    best: tuple[Decimal, tuple[Word, ...]] | None = None
+    for at, word in enumerate(words):
+        after = words[at + 1].text if at + 1 < len(words) else ""
+        if word.text.endswith("%") or after[:1] in _PERCENT or after.startswith("(%"):
+            continue
+        found = numbers.value(word.text, mark)
+        if found is None:
+            continue
+        where = (word,)
+        spaced = at > 0 and words[at - 1].text.isdigit() and word.x0 - words[at - 1].x1 < 0.5 * word.height
+        if spaced and (whole := numbers.value(f"{words[at - 1].text} {word.text}", mark)) is not None:
+            found, where = whole, (words[at - 1], word)
+        best = found, where
+    return best
+
+
+def _below(sheet: Page, at: int, label: Sequence[Word], mark: Mark) -> tuple[Decimal, tuple[Word, ...]] | None:
+    """The number under a label, where sums stand in a table of their own."""
+    x0, top, x1, bottom = page.box(label)
+    height = max(bottom - top, 6)
+    for row in sheet.rows[at + 1 : at + 4]:
+        if row.top - bottom > 2.5 * height:
+            return None
+        for phrase in phrases(row, sheet.uprights):
+            words = phrase.words
+            if words[-1].x1 > x0 - 20 and words[0].x0 < x1 + 20:
+                number = numbers.value(" ".join(word.text for word in words), mark)
+                if number is not None:
+                    return number, words
+    return None
+
+
+# -- which of them are the order's ---------------------------------------------------------------------------------
+
+
+def choose(found: Sequence[Sum], amounts: Sequence[Decimal | None]) -> Totals:
+    """The sums of the order: those that its lines add up to, where they do."""
+    goods = sum((amount for amount in amounts if amount is not None), Decimal(0))
+    is_whole = bool(amounts) and all(amount is not None for amount in amounts)
+    by_role = {role: _distinct(one for one in found if one.role == role) for role in _ROLES}
+    totals = sorted([*by_role["total"]], key=lambda one: -one.weight)
+    if is_whole:
+        proven = _proven(goods, by_role, totals, found)
+        if proven:
+            return proven
+    values: dict[str, Decimal] = {}
+    evidence: dict[str, Evidence] = {}
+    for role in ("subtotal", "tax", "shipping", "discount", "total"):
+        strongest = max(by_role[role], key=lambda one: one.weight, default=None)
+        if strongest:
+            values[role], evidence[role] = abs(strongest.value) if role == "discount" else strongest.value, strongest.evidence
+    return Totals(values, evidence, is_proven=False, found=tuple(found))
+
+
+_ROLES = ("subtotal", "tax", "shipping", "discount", "rounding", "total")
+
+
+def _distinct(found: Iterator[Sum] | Sequence[Sum]) -> list[Sum]:
+    kept: dict[tuple[Decimal, str], Sum] = {}
+    for one in found:
+        kept.setdefault((one.value, one.label), one)
+    return list(kept.values())
+
+
+def _proven(
+    goods: Decimal, by_role: dict[str, list[Sum]], totals: Sequence[Sum], found: Sequence[Sum]
+) -> Totals | None:
+    near = [one for one in (*by_role["subtotal"], *totals) if abs(one.value - goods) <= proof.CENT]
+    subtotal = next((one for one in near if one.role == "subtotal"), None)
+    for total in totals:
+        way = proof.total(
+            goods,
+            [one.value for one in by_role["tax"]],
+            [one.value for one in by_role["shipping"]],
+            [abs(one.value) for one in by_role["discount"]],
+            total.value,
+            [one.value for one in by_role["rounding"]],
+        )
+        if way is None:
+            continue
+        if total.value == goods and any(one.value > goods for one in totals):
+            continue  # a larger total stands beside: prove that one, or none
+        return _kept(total, subtotal or (near[0] if near and near[0] is not total else None), way, by_role, found)
+    if subtotal and not totals:
+        return _kept(None, subtotal, (Decimal(0), Decimal(0), Decimal(0)), by_role, found)
+    return None
+
+
+def _kept(
+    total: Sum | None,
+    subtotal: Sum | None,
+    way: tuple[Decimal, Decimal, Decimal],
+    by_role: dict[str, list[Sum]],
+    found: Sequence[Sum],
+) -> Totals:
+    values: dict[str, Decimal] = {}
+    evidence: dict[str, Evidence] = {}
+    for role, one in (("total", total), ("subtotal", subtotal)):
+        if one:
+            values[role], evidence[role] = one.value, one.evidence
+    for role, amount in zip(("tax", "shipping", "discount"), way, strict=True):
+        if by_role[role]:
+            values[role] = amount
+            shown = next((one for one in by_role[role] if abs(one.value) == amount), by_role[role][0])
+            evidence[role] = shown.evidence
+    return Totals(values, evidence, is_proven=True, found=tuple(found))

@@ -1,0 +1,193 @@
+"""Words with places: the one shape that every unstructured document takes.
+
+Points of 1/72 inch, origin at the top left, pages counted from 1.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+# Two words belong to one phrase while the gap between them is below this share of their height.
+PHRASE_GAP = 0.75
+# Two words stand in one row while their middles differ by less than this share of the smaller height.
+SAME_ROW = 0.36
+
+
+class Word(NamedTuple):
+    """Printed characters without white space between them, and the box they fill."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        """Half way down."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def centre(self) -> float:
+        """Half way across."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+
+class Rule(NamedTuple):
+    """A drawn line: upright where x0 == x1, level where top == bottom."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def is_upright(self) -> bool:
+        """It parts columns; a level one parts rows."""
+        return self.bottom - self.top > self.x1 - self.x0
+
+
+class Row(NamedTuple):
+    """Words that stand on one line of a page, from left to right."""
+
+    words: tuple[Word, ...]
+    top: float
+    bottom: float
+    page: int
+
+    @property
+    def text(self) -> str:
+        """The words in the order of speech, with one space between."""
+        return say(self.words)
+
+    @property
+    def middle(self) -> float:
+        """Half way down."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its words as they were found, and its ruling lines."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...] = ()
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The words in reading rows, from top to bottom."""
+        return tuple(_rows(self.words, self.number))
+
+    @cached_property
+    def uprights(self) -> tuple[Rule, ...]:
+        """Ruling lines that part columns."""
+        return tuple(rule for rule in self.rules if rule.is_upright)
+
+    @cached_property
+    def levels(self) -> tuple[Rule, ...]:
+        """Ruling lines that part rows."""
+        return tuple(rule for rule in self.rules if not rule.is_upright)
+
+
+class Phrase(NamedTuple):
+    """Words that stand close together in one row."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The words in the order of speech, with one space between."""
+        return say(self.words)
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """x0, top, x1, bottom."""
+        return box(self.words)
+
+
+_ARABIC_OR_HEBREW = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def is_right_to_left(words: Sequence[Word]) -> bool:
+    """At least half of the words that are no figures are written in Arabic or Hebrew letters."""
+    if all(word.text.isascii() for word in words):
+        return False
+    turned = sum(1 for word in words if _ARABIC_OR_HEBREW.search(word.text))
+    return turned > 0 and 2 * turned >= sum(1 for word in words if any(c.isalpha() for c in word.text))
+
+
+def say(words: Sequence[Word]) -> str:
+    """Words of one row in the order in which they are said, with one space between."""
+    if is_right_to_left(words):
+        return " ".join(word.text for word in reversed(words))
+    return " ".join([word[0] for word in words])
+
+
+def box(words: Sequence[Word]) -> tuple[float, float, float, float]:
+    """The smallest box around some words (at least one), rounded to a hundredth of a point."""
+    return (
+        round(min(word.x0 for word in words), 2),
+        round(min(word.top for word in words), 2),
+        round(max(word.x1 for word in words), 2),
+        round(max(word.bottom for word in words), 2),
+    )
+
+
+def _rows(words: Iterable[Word], number: int) -> Iterable[Row]:
+    ordered = sorted(words, key=lambda word: (word.top + word.bottom, word.x0))
+    taken: list[Word] = []
+    middle = reach = 0.0
+    for word in ordered:
+        here = (word[2] + word[4]) / 2
+        if taken and here - middle >= reach:
+            yield _row(taken, number)
+            taken = []
+        if not taken:
+            middle, reach = here, max(1.0, SAME_ROW * (word[4] - word[2]))
+        taken.append(word)
+    if taken:
+        yield _row(taken, number)
+
+
+def _row(words: list[Word], number: int) -> Row:
+    words.sort(key=lambda word: word.x0)
+    return Row(tuple(words), min(w[2] for w in words), max(w[4] for w in words), number)
+
+
+def phrases(row: Row, uprights: Sequence[Rule] = ()) -> list[Phrase]:
+    """A row cut where the gap is wide or a ruling line passes between."""
+    found: list[Phrase] = []
+    taken: list[Word] = []
+    for word in row.words:
+        if taken and _parts(taken[-1], word, uprights):
+            found.append(Phrase(tuple(taken)))
+            taken = []
+        taken.append(word)
+    if taken:
+        found.append(Phrase(tuple(taken)))
+    return found
+
+
+def _parts(left: Word, right: Word, uprights: Sequence[Rule]) -> bool:
+    gap = right.x0 - left.x1
+    if gap > PHRASE_GAP * min(left.height, right.height) + 1:
+        return True
+    return gap > 0 and any(
+        left.x1 - 1 <= rule.x0 <= right.x0 + 1 and rule.top <= right.middle <= rule.bottom
+        for rule in uprights
+    )
