@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from bot.say import plain
+
 # RFC 5322, 2.1.1: a line should have at most 78 characters.
 WIDTH = 78
 _GAP = "  "
@@ -102,11 +104,11 @@ def _at(cell: Sequence[str], row: int) -> str:
 
 
 def _padded(text: str, room: int) -> str:
-    return text + " " * (room - width(text))
+    return plain.isolated(text) + " " * (room - width(text))
 
 
 def _set_right(text: str, room: int) -> str:
-    return " " * (room - width(text)) + text
+    return " " * (room - width(text)) + plain.isolated(text)
 
 
 def _pieces(word: str, room: int) -> list[str]:

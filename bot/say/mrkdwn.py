@@ -14,7 +14,8 @@ _USER = re.compile(r"[UW][A-Z0-9]{2,20}")
 def escape(text: str, limit: int = 500) -> str:
     """Outside text for a mrkdwn field, on one line; `limit` counts what Slack counts, entities at full length."""
     seen = _CALLS.sub("＠", plain.one_line(text, limit, joiners=False))
-    return cut(seen.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"), limit)
+    escaped = seen.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return plain.isolated(cut(escaped, limit - 2))  # two for the marks that set right-to-left text apart
 
 
 def literal(text: str, limit: int = 150) -> str:

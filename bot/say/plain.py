@@ -9,6 +9,7 @@ from collections.abc import Sequence
 # are spelt with them.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _JOINERS = "\u200c\u200d"
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _BREAKS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
 
@@ -30,6 +31,13 @@ def lines(text: str, *, limit: int = 1_000, most: int = 40) -> tuple[str, ...]:
 def cut(text: str, limit: int) -> str:
     """At most `limit` characters; where something is left out, the last of them is an ellipsis."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def isolated(text: str) -> str:
+    """Text that runs from right to left, set apart (UAX #9): a figure of ours beside it stays where we put it."""
+    if any(unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in text):
+        return f"\u2068{text}\u2069"
+    return text
 
 
 def listed(things: Sequence[str], last: str = "and") -> str:

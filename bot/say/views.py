@@ -62,7 +62,7 @@ class Sheet:
     items: tuple[Item, ...]
     sums: tuple[Row, ...]
     facts: tuple[Row, ...]
-    short: tuple[str, ...]
+    short: tuple[Row, ...]
     more: str
     in_short: str
     table: str
@@ -99,7 +99,7 @@ def sheet(order: orders.Order, seller: policy.Seller) -> Sheet:
         facts=facts,
         short=short,
         more=more,
-        in_short="\n".join(columns.bullets([*short, more])),
+        in_short=_bullets(short, more),
         table="\n".join(_table(items, version.currency)),
         tally="\n".join(columns.sums((row.label, row.values[0]) for row in sums)),
         particulars="\n".join(columns.named((row.label, row.values) for row in facts)),
@@ -128,7 +128,7 @@ def without_reply(text: str) -> str:
 
 
 def _name(order: orders.Order) -> str:
-    po = plain.one_line(order.po_number, 60)
+    po = plain.isolated(plain.one_line(order.po_number, 60))
     return f"order {order.number} (your PO {po})" if po else f"order {order.number}"
 
 
@@ -191,8 +191,13 @@ def _measured(item: Item) -> str:
     return f"{item.quantity} {item.unit}".rstrip()
 
 
-def _in_short(item: Item) -> str:
-    return plain.cut(f"{_measured(item)} × {item.sku} {item.description}".rstrip(), 100)
+def _in_short(item: Item) -> Row:
+    return Row(_measured(item), (plain.cut(f"{item.sku} {item.description}".rstrip(), 90),))
+
+
+def _bullets(short: Iterable[Row], more: str) -> str:
+    rows = [f"{plain.isolated(row.label)} × {plain.isolated(row.values[0])}" for row in short]
+    return "\n".join(columns.bullets([*rows, more]))
 
 
 def _table(items: Iterable[Item], currency: str) -> list[str]:

@@ -87,7 +87,7 @@ def harmed(text: str, *, currency: str = "GBP", line: int = 1) -> orders.Order:
         description=text,
         quantity=Decimal("1000000.125"),
         unit=text,
-        price="123456.789",
+        price="1234.567",
         currency=currency,
         buyer_sku=text,
     )

@@ -314,3 +314,11 @@ def test_html_letters_name_their_language_heading_and_table_heads() -> None:
     assert page.count("<h1") == 1
     assert page.count('scope="col"') == 3
     assert "<caption" in page
+
+
+def test_words_from_right_to_left_leave_our_figures_where_they_stand() -> None:
+    lines = [build.line(sku="أقراط-30", description="أقراط ذهبية", quantity=12)]
+
+    told = say.text(letters.confirmation(say.order(version=build.version(lines=lines)), say.SENDER, say.STAMP))
+
+    assert re.search("1\\. \u2068?أقراط-30\u2069 +12 EA", told)
