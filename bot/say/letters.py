@@ -72,7 +72,7 @@ def could_not_read(
         "subject": f"Re: {topic}" if topic else "Your mail to us",
     }
     around = envelope.Envelope(
-        kind=Kind.COULD_NOT_READ, to=to, sender=sender, stamp=stamp, thread=tuple(after), answers=True
+        kind=Kind.COULD_NOT_READ, to=to, sender=sender, stamp=stamp, thread=envelope.ids(" ".join(after)), answers=True
     )
     return envelope.sealed(around, _words(Kind.COULD_NOT_READ, us=views.us(sender.seller), **said))
 

@@ -322,3 +322,15 @@ def test_words_from_right_to_left_leave_our_figures_where_they_stand() -> None:
     told = say.text(letters.confirmation(say.order(version=build.version(lines=lines)), say.SENDER, say.STAMP))
 
     assert re.search("1\\. \u2068?أقراط-30\u2069 +12 EA", told)
+
+
+def test_what_is_no_message_id_never_gets_into_a_header() -> None:
+    after = ["<yes@fernhill.example>\r\nBcc: everyone@evil.example", "no id", "<two words@x>"]
+
+    unread = letters.could_not_read(say.SENDER, say.STAMP, to=build.ANA, why="It is empty.", after=after)
+    agreed = letters.acknowledgement(replace(say.order(), thread=""), say.SENDER, say.STAMP, after=after)
+
+    for letter in (unread, agreed):
+        mail = say.opened(letter)
+        assert mail["References"] == "<yes@fernhill.example>"
+        assert "Bcc" not in mail
