@@ -4,7 +4,7 @@ import html as markup_escape
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from parsers import addresses, charset, flowed, headers, magic, markup, mime
@@ -54,7 +54,7 @@ class Part:
 class Mail:
     """One message. Ids keep their angle brackets; `sender` is the first From (without address: NOBODY-like).
 
-    `text` is the plain body, or the words of the HTML where there is no plain one. `headers` goes from the name
+    `text` is the plain body, or the words of the HTML where `has_plain` is False. `headers` goes from the name
     in lower case to the raw values, topmost first. `return_path` is "" for a null one and None where none is
     told. `troubles` are sentences about what could not be opened.
     """
@@ -75,6 +75,7 @@ class Mail:
     parts: tuple[Part, ...]
     headers: headers.Fields
     media_type: str = "text/plain"
+    has_plain: bool = True
     troubles: tuple[str, ...] = ()
 
     def first(self, name: str) -> str:
@@ -101,7 +102,8 @@ def read(raw: bytes) -> Mail:
     body = _Body()
     _sort(top, body, budget, prefix="", is_body=True, mails_deep=0)
     text, html = _written(body.pieces)
-    return _mail(top, text, html, tuple(body.parts), tuple(budget.troubles))
+    has_plain = all(plain is not None for plain, _ in body.pieces)
+    return replace(_mail(top, text, html, tuple(body.parts), tuple(budget.troubles)), has_plain=has_plain)
 
 
 def _mail(top: mime.Node, text: str, html: str | None, parts: tuple[Part, ...], troubles: tuple[str, ...]) -> Mail:

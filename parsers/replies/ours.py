@@ -1,0 +1,73 @@
+"""Which lines of a reply are words of the letter that we sent, however they were wrapped, marked or re-told."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from parsers import markup
+from parsers.replies import lines
+
+# Three words in a row are the least that two people rarely write alike; a line is ours when most of it is.
+RUN = 3
+MOST_OF_IT = 0.6
+MOST_WORDS = 60_000
+
+_LINK = re.compile(r"<?(?:https?://|mailto:|www\.|cid:)[^\s>]+>?|\[(?:image|cid|inline)[^\]\n]{0,200}\]", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Words without links, case and signs; scripts without spaces go letter by letter."""
+    plain = _LINK.sub(" ", text)
+    if not _EAST.search(plain):
+        return tuple(word.casefold() for word in _WORD.findall(plain))
+    spread = _EAST.sub(lambda letter: f" {letter[0]} ", plain)
+    return tuple(word.casefold() for word in _WORD.findall(spread))
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """What we sent, as runs of words, as short lines, and as pairs that lead to a word of approval."""
+
+    runs: frozenset[tuple[str, ...]]
+    short_lines: frozenset[tuple[str, ...]]
+    is_empty: bool
+
+
+def of_letters(texts: Iterable[str], htmls: Iterable[str]) -> Ours:
+    """Take in the letters of a thread, text and HTML."""
+    runs: set[tuple[str, ...]] = set()
+    short: set[tuple[str, ...]] = set()
+    for text in (*texts, *(markup.text(html) for html in htmls)):
+        stream = words(text)[:MOST_WORDS]
+        runs.update(zip(stream, stream[1:], stream[2:], strict=False))
+        short.update(told for line in lines.of_text(text) if 0 < len(told := words(line.text)) <= RUN)
+    return Ours(frozenset(runs), frozenset(short), is_empty=not runs and not short)
+
+
+def shares(found: Sequence[lines.Line], ours: Ours) -> tuple[float, ...]:
+    """How much of each line stands in our letters, 0 to 1; a line without words has 0."""
+    told = [words(line.text) for line in found]
+    stream = [(word, at) for at, line in enumerate(told) for word in line][:MOST_WORDS]
+    hits = [0] * len(found)
+    covered = -1
+    for start in range(len(stream) - RUN + 1):
+        if tuple(word for word, _ in stream[start : start + RUN]) in ours.runs:
+            for place in range(max(start, covered + 1), start + RUN):
+                hits[stream[place][1]] += 1
+            covered = start + RUN - 1
+    share = [hits[at] / len(line) if line else 0.0 for at, line in enumerate(told)]
+    return tuple(_with_short_lines(share, told, ours))
+
+
+def _with_short_lines(share: list[float], told: Sequence[tuple[str, ...]], ours: Ours) -> list[float]:
+    """A line of one to three words that we sent as a line is ours where it touches one that surely is."""
+    spoken = [at for at, line in enumerate(told) if line]
+    for order in (spoken, spoken[::-1]):
+        before = False
+        for at in order:
+            if share[at] < MOST_OF_IT and before and told[at] in ours.short_lines:
+                share[at] = 1.0
+            before = share[at] >= MOST_OF_IT
+    return share
