@@ -51,9 +51,32 @@ def find(found: Labelled, pages: Sequence[Page], headings: Iterable[tuple[Word, 
     sure = [code for code, _ in counted.most_common() if code in CODES]
     if sure:
         return Currency(sure[0], where[sure[0]], tuple(sure) if len(sure) > 1 else ())
+    if not counted:
+        return _by_country(pages, part)
     many = next((sign for sign, _ in counted.most_common() if sign in _MANY), None)
     if many:
         return Currency(_MANY[many][0], where[many], _MANY[many])
+    return Currency(None, None)
+
+
+_COUNTRIES = (
+    ("USD", re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|\bU\.?S\.?A\b|\bUnited States\b")),
+    ("INR", re.compile(r"\bIndia\b|\bGSTIN?\b|\bRupees\b|\bLakhs?\b", re.IGNORECASE)),
+    ("GBP", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\bUnited Kingdom\b")),
+    ("CHF", re.compile(r"\bSchweiz\b|\bSuisse\b|\bSwitzerland\b|\bCH-\d{4}\b")),
+    ("EUR", re.compile(
+        r"\b(?:GmbH|S\.?r\.?l\.?|S\.?p\.?A\.?|SARL|B\.V\.|Deutschland|Germany|France|Italia|Italy|España|Spain|"
+        r"Nederland|Netherlands|Österreich|Austria|Portugal|Lda|Oy|Finland|Belgium|Ireland)(?![a-z])"
+    )),
+)  # fmt: skip
+
+
+def _by_country(pages: Sequence[Page], part: str) -> Currency:
+    """Where no currency is printed, that of the addresses is a guess."""
+    for code, country in _COUNTRIES:
+        for row in pages[0].rows if pages else ():
+            if country.search(row.text):
+                return Currency(code, None, (code,))
     return Currency(None, None)
 
 

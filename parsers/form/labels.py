@@ -65,7 +65,7 @@ def _in_row(sheet: Page, at: int, row: Row, table: Mapping[str, str]) -> Iterato
                 index += 1
                 continue
             end, name, key = hit
-            has_colon = any(":" in word.text for word in said[end - 1 : end + 1])
+            has_colon = ":" in said[end - 1].text or (end < len(said) and said[end].text.startswith(":"))
             if index == 0 or has_colon or _ends_label(said[index - 1].text):
                 taken = said[index:end]
                 first = begins + (len(words) - end if turned else index)

@@ -149,7 +149,7 @@ FIELDS: dict[str, str] = _index({
     "vat": """vat no|vat number|vat id|vat reg no|ust-idnr|ustid|ust id|tax id|tax no|gst no|gstin|gstin/uin|pan|pan no|
         cin|cin no|siret|siren|no tva|tva|nif|cif|p iva|partita iva|cod fisc|btw nr|btw nummer|ein|abn|
         steuernummer|tax number|iban|bic|swift|n tva|kvk""".replace("\n", ""),
-    "reference": """reference|ref|ref no|reference no|your reference|our reference|your ref|our ref|quote no|quotation no|
+    "reference": """po box|p.o. box|buyer id|customer group|vendor ref|document type|buying process|reference|ref|ref no|reference no|your reference|our reference|your ref|our ref|quote no|quotation no|
         quote|quotation|quote #|quotation #|requisition no|requisition|req #|job number|job no|job name|contract no|
         contract|project|project no|invoice no|invoice number|other references|ref order no|reference po code|
         reference no & date|department|supplier ref|ihr zeichen|unser zeichen|angebot nr|angebotsnummer|
@@ -357,7 +357,7 @@ SUMS: dict[str, str] = _index({
         less trade discount|rabatt|gesamtrabatt|abzgl rabatt|nachlass|remise|remise globale|descuento|
         descuento total|sconto|importo sconto|korting|desconto|totale sconto|rabat""".replace("\n", ""),
     "rounding": "round off|round-off|rounding|roundoff|r/off|rundung|arrondi|redondeo|arrotondamento|afronding|less r/off",
-    "total": """total|grand total|total amount|order total|total due|amount due|total incl vat|total order value|total value|
+    "total": """total|totals|grand total|total amount|order total|total due|amount due|total incl vat|total order value|total value|
         total price|total cost|po total|total incl tax|net po amt|total payable|total amount due|total net amount|
         total po value|value of order|purchase order total|total inc vat|total including vat|total order|order value|
         total payable to vendor|invoice total|total in us $|total us$|total usd|total eur|total gbp|po value|

@@ -72,6 +72,10 @@ def _refined(items: Sequence[Item], mark: Mark) -> tuple[Column, ...]:
         best = max(wordy, key=lambda at: sum(c.isalpha() for text in texts[at] for c in text), default=None)
         if best is not None and columns[best].role is None:
             columns[best] = replace(columns[best], role="description")
+    if not _has(columns, "sku"):
+        coded = [at for at, column in enumerate(columns) if column.role is None and _kind(texts[at]) == "sku"]
+        if len(coded) == 1:
+            columns[coded[0]] = replace(columns[coded[0]], role="sku", is_exact=False)
     for at, column in enumerate(columns):
         if column.role == "number" and _kind(texts[at]) == "sku" and not _has(columns, "sku"):
             columns[at] = replace(column, role="sku")
@@ -177,18 +181,22 @@ def _columns(item: Item, role: str) -> list[int]:
     return [at for at, column in enumerate(item.columns) if column.role == role]
 
 
+def _columns_unknown(item: Item) -> list[int]:
+    return [at for at, column in enumerate(item.columns) if column.role in {None, "description"}]
+
+
 def _sku(item: Item) -> tuple[str | None, tuple[Word, ...], bool]:
     """The code of the line, the words it stands in, and whether its place says that it is one."""
     for at in sorted(_columns(item, "sku"), key=lambda at: not item.columns[at].is_exact):
         words = item.cells.get(at, ())
         if words:
-            return _code(words), words, len(_columns(item, "sku")) == 1
+            return _code(words), words, item.columns[at].is_exact and len(_columns(item, "sku")) == 1
     labelled = _labelled(item)
     if labelled:
         return _code(labelled), labelled, False
     gtin = next((item.cells[at] for at in _columns(item, "gtin") if at in item.cells), None)
     if gtin:
-        return _code(gtin), gtin, True
+        return _code(gtin), gtin, not any(_looks_coded(w.text) for a in _columns_unknown(item) for w in item.cells.get(a, ()))
     for at in (*_columns(item, "number"), *_columns(item, "description")):
         words = item.anchor.get(at, ())
         is_number = item.columns[at].role == "number"

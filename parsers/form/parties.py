@@ -87,8 +87,8 @@ def _labelled(found: Labelled, role: str) -> _Block | None:
             continue
         block = _below(label, found) if not label.has_colon else None
         block = block or _right(label, found) or _below(label, found)
-        if block:
-            return block
+        if block and (role != "buyer" or len(block.lines) > 1 or _COMPANY.search(block.party().name or "")):
+            return block  # one line that is no company is the person who buys
     return None
 
 

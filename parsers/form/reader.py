@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from desk.reading import Doubt, Evidence, Kind, Order, Party, Reading
 from parsers import dates, numbers
-from parsers.form import currency, fields, items, kind, lines, parties, tables, totals
+from parsers.form import currency, fields, items, kind, lines, parties, tables, tidy, totals
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 from parsers.page import Page, Word
@@ -32,6 +32,7 @@ class _Body:
 
 def read(pages: Sequence[Page], *, part: str = "file", ours: tuple[str, ...] = ()) -> Reading:
     """What these pages say: an order with its evidence, doubts and proofs, or what else the document is."""
+    pages = tidy.tidy(pages)
     sections = tables.sections(pages)
     taken = tables.table_rows(sections)
     named, is_plain = kind.of(pages, taken)
@@ -172,7 +173,7 @@ class _Form:
             payment_terms=self._text("payment_terms"), shipping_terms=self._text("shipping_terms"),
             instructions=self._text("instructions"),
             subtotal=sums.get("subtotal"), discount=sums.get("discount"), tax=sums.get("tax"),
-            shipping=sums.get("shipping"), total=sums.get("total"),
+            shipping=sums.get("shipping"), total=sums.get("total", self._only()),
             evidence=self.evidence, proofs=self._proofs(),
         )  # fmt: skip
         if not is_plain and named is Kind.PURCHASE_ORDER:
@@ -247,6 +248,8 @@ class _Form:
         self.evidence.update(chosen.evidence)
         if not self.body.lines.read:
             self.doubts.append(Doubt("lines", "What is ordered? No lines were found that can be read."))
+        elif len(self.body.lines.read) == 1 and chosen.values.get("total") is None and self._only() is not None:
+            self.doubts.append(Doubt("total", "Is the amount of the one line the whole order? No total is printed."))
         elif chosen.values.get("total") is None and chosen.values.get("subtotal") is None:
             self.doubts.append(Doubt("total", "What does the order come to? No total is printed."))
         elif not chosen.is_proven:
@@ -269,6 +272,11 @@ class _Form:
                 self.doubts.append(
                     Doubt(role, f"The total leaves out the {role} of {printed[0]} that is printed; is it meant to?")
                 )
+
+    def _only(self) -> Decimal | None:
+        """The amount of the one line there is."""
+        read_lines = self.body.lines.read
+        return read_lines[0].line.amount if len(read_lines) == 1 else None
 
     def _goods(self) -> Decimal:
         return sum((amount for one in self.body.lines.read if (amount := _amount(one)) is not None), Decimal(0))

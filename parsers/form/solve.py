@@ -52,7 +52,7 @@ def choose(items: Sequence[Item], mark: Mark) -> Choice:
             continue
         for discount, per in product(_optional(figures, roles, "discount"), _optional(figures, roles, "price_per")):
             exact, nearly = _count(figures, quantity, price, amount, discount, per)
-            score = 10 * (exact + 0.7 * nearly) / len(sample)
+            score = 10 * (exact + 0.9 * nearly) / len(sample)
             score += _QUANTITY[roles[quantity]] + _PRICE[roles[price]] + _AMOUNT[roles[amount]]
             score += 0.2 * (discount is None) + 0.1 * (per is not None) - 0.01 * (price + amount)
             if best is None or score > best[0]:

@@ -118,7 +118,7 @@ def _words(text: Any, place: _Place, fills: list[tuple[Box, bool]]) -> Iterator[
     characters = _characters(text)
     is_mixed = bool(_RIGHT_TO_LEFT.search(characters))
     for match in _WORD.finditer(characters):
-        for first, last, letters in _straight(text, match, place):
+        for first, last, letters in _parted(text, match, place):
             whole = _around(_char_box(text, first, place), _char_box(text, last, place))
             if is_mixed and len(letters) > 1 and not _RIGHT_TO_LEFT.search(letters):
                 letters, whole = _left_to_right(text, first, letters, place)  # noqa: PLW2901 - put in order
@@ -156,6 +156,26 @@ def _around(first: Box, last: Box) -> Box:
         max(first[2], last[2]),
         max(first[3], last[3]),
     )
+
+
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z]{2})|(?<=[a-z])(?=\d{3})")
+
+
+def _parted(text: Any, match: re.Match[str], place: _Place) -> Iterator[tuple[int, int, str]]:
+    """A word; "NumbPO-4711", printed as two things of which one runs into the other, is cut between them."""
+    cut = _GLUED.search(match.group())
+    if cut:
+        at = match.start() + cut.start()
+        if _thing(text, at - 1) != _thing(text, at):
+            yield match.start(), at - 1, match.group()[: cut.start()]
+            yield at, match.end() - 1, match.group()[cut.start() :]
+            return
+    yield from _straight(text, match, place)
+
+
+def _thing(text: Any, index: int) -> int | None:
+    """Which text object of the page prints a character."""
+    return ctypes.cast(raw.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value
 
 
 def _straight(text: Any, match: re.Match[str], place: _Place) -> Iterator[tuple[int, int, str]]:

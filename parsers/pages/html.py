@@ -1,0 +1,173 @@
+"""An HTML body as one page: tables as they are laid out, text that nobody sees left out."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from parsers import errors
+from parsers.page import Page
+from parsers.pages import layout
+from parsers.pages.layout import Box
+
+_UNSEEN = frozenset({"script", "style", "head", "title", "template", "noscript", "meta", "link", "svg", "object", "iframe", "select"})
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header"
+    " hr html li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
+)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$|!)|"
+    r"opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|max-height\s*:\s*0(?:px)?\s*(?:;|$)|text-indent\s*:\s*-\d{3,}",
+    re.IGNORECASE,
+)
+_DEEPEST = 60
+_WIDEST = 400  # letters in a line, at most
+_SPACE = re.compile(r"[\s\u200b\u200c\ufeff\u00ad]+")
+
+
+def pages(data: bytes) -> tuple[Page, ...]:
+    """The one page that an HTML document is. Raises UnreadableError where it shows no text."""
+    return of_text(data.decode(_charset(data), "replace"))
+
+
+def of_text(html: str) -> tuple[Page, ...]:
+    """The same for HTML that is already decoded."""
+    root = LexborHTMLParser(html).body
+    box = _block(root, 0) if root is not None else Box((), (), 0.0, 0.0)
+    if not box.words:
+        raise errors.UnreadableError("The HTML shows no text. A person must look.")
+    return (layout.page(box),)
+
+
+def _charset(data: bytes) -> str:
+    found = re.search(rb"charset=[\"']?([\w-]+)", data[:2048])
+    try:
+        return "utf-8" if found is None else "".encode(found[1].decode()) and "utf-8" or found[1].decode()
+    except LookupError:
+        return "utf-8"
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    if node.tag in _UNSEEN:
+        return True
+    marks = node.attributes
+    if "hidden" in marks or marks.get("type") == "hidden" or marks.get("aria-hidden") == "true":
+        return True
+    style = marks.get("style")
+    return bool(style and _HIDDEN.search(style))
+
+
+def _block(node: LexborNode, depth: int) -> Box:
+    """What a block shows: its tables and blocks under one another, its running text as lines."""
+    if depth > _DEEPEST:
+        return layout.paragraph(_lines([node.text(deep=True)]))
+    boxes: list[Box] = []
+    running: list[str] = []
+
+    def flush() -> None:
+        lines = _lines("".join(running).split("\n"))
+        if lines:
+            boxes.append(layout.paragraph(lines))
+        running.clear()
+
+    for child in _children(node):
+        tag = child.tag
+        if tag == "-text":
+            running.append(_SPACE.sub(" ", child.text(deep=False)))
+        elif tag == "br":
+            running.append("\n")
+        elif _is_hidden(child):
+            continue
+        elif tag == "table":
+            flush()
+            boxes.append(_table(child, depth + 1))
+        elif tag in _BLOCKS or _holds_block(child):
+            flush()
+            boxes.append(_block(child, depth + 1))
+        else:
+            running.append(_inline(child, depth))
+    flush()
+    if node.tag in {"p", "h1", "h2", "h3", "ul", "ol", "table"} and boxes:
+        boxes.append(Box((), (), 0.0, layout.LINE / 2))
+    return layout.stack(boxes)
+
+
+def _children(node: LexborNode) -> Iterator[LexborNode]:
+    child = node.child
+    while child is not None:
+        yield child
+        child = child.next
+
+
+def _holds_block(node: LexborNode) -> bool:
+    return node.css_first("table, div, p, li") is not None
+
+
+def _inline(node: LexborNode, depth: int) -> str:
+    if _is_hidden(node):
+        return ""
+    if node.tag == "br":
+        return "\n"
+    if node.tag == "-text":
+        return _SPACE.sub(" ", node.text(deep=False))
+    if depth > _DEEPEST:
+        return _SPACE.sub(" ", node.text(deep=True))
+    return "".join(_inline(child, depth + 1) for child in _children(node))
+
+
+def _lines(texts: list[str]) -> list[str]:
+    lines: list[str] = []
+    for text in texts:
+        rest = " ".join(text.split())
+        while len(rest) > _WIDEST:
+            cut = rest.rfind(" ", 0, _WIDEST)
+            cut = cut if cut > 0 else _WIDEST
+            lines.append(rest[:cut])
+            rest = rest[cut:].lstrip()
+        if rest:
+            lines.append(rest)
+    return lines
+
+
+# -- tables --------------------------------------------------------------------------------------------------------
+
+
+def _table(node: LexborNode, depth: int) -> Box:
+    rows: list[list[tuple[Box, int]]] = []
+    held: dict[int, int] = {}  # column -> rows that a cell above still reaches into
+    for row in _table_rows(node):
+        cells: list[tuple[Box, int]] = []
+        column = 0
+        for child in _children(row):
+            if child.tag not in {"td", "th"} or _is_hidden(child):
+                continue
+            while held.get(column, 0) > 0:
+                cells.append((Box((), (), 0.0, 0.0), 1))
+                held[column] -= 1
+                column += 1
+            span = _count(child, "colspan", 60)
+            reach = _count(child, "rowspan", 200)
+            cells.append((_block(child, depth + 1), span))
+            for at in range(column, column + span):
+                if reach > 1:
+                    held[at] = reach - 1
+            column += span
+        if cells:
+            rows.append(cells)
+        if len(rows) >= layout.MOST_ROWS:
+            break
+    is_ruled = node.css_first("table table") is None and max((len(row) for row in rows), default=0) > 1
+    return layout.table(rows, is_ruled=is_ruled)
+
+
+def _table_rows(node: LexborNode) -> Iterator[LexborNode]:
+    for child in _children(node):
+        if child.tag == "tr" and not _is_hidden(child):
+            yield child
+        elif child.tag in {"thead", "tbody", "tfoot"} and not _is_hidden(child):
+            yield from _table_rows(child)
+
+
+def _count(node: LexborNode, name: str, most: int) -> int:
+    text = node.attributes.get(name) or "1"
+    return max(1, min(int(text), most)) if text.isdigit() else 1

@@ -1,0 +1,120 @@
+"""Rows of cells laid out as a page, for documents that state a table and no places (text, HTML, spreadsheets)."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from parsers.page import Page, Rule, Word
+
+CHAR = 6.0  # points across: every letter is as wide as every other
+LINE = 12.0  # points down
+GLYPH = 10.0  # height of a letter
+GUTTER = 2  # letters of white space between two columns
+MARGIN = 36.0
+MOST_ROWS = 20_000
+
+
+class Cell(NamedTuple):
+    """The lines of one cell; it may reach over several columns."""
+
+    lines: tuple[str, ...]
+    span: int = 1
+    is_number: bool = False
+
+
+class Box(NamedTuple):
+    """Words and rules with places relative to their own top left corner, and the room they take."""
+
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...]
+    width: float
+    height: float
+
+    def at(self, x: float, y: float) -> "Box":
+        """The same box moved to the right and down."""
+        words = tuple(Word(w.text, w.x0 + x, w.top + y, w.x1 + x, w.bottom + y) for w in self.words)
+        rules = tuple(Rule(r.x0 + x, r.top + y, r.x1 + x, r.bottom + y) for r in self.rules)
+        return Box(words, rules, self.width, self.height)
+
+
+def text(line: str, x: float = 0.0, y: float = 0.0) -> list[Word]:
+    """The words of a line of letters of one width."""
+    words: list[Word] = []
+    start = None
+    for at, letter in enumerate(f"{line} "):
+        if letter.isspace():
+            if start is not None:
+                words.append(Word(line[start:at], x + start * CHAR, y, x + at * CHAR, y + GLYPH))
+            start = None
+        elif start is None:
+            start = at
+    return words
+
+
+def paragraph(lines: Sequence[str]) -> Box:
+    """Lines under one another."""
+    words = [word for at, line in enumerate(lines) for word in text(line, 0.0, at * LINE)]
+    width = max((len(line) for line in lines), default=0) * CHAR
+    return Box(tuple(words), (), width, len(lines) * LINE)
+
+
+def stack(boxes: Sequence[Box]) -> Box:
+    """Boxes under one another."""
+    y = 0.0
+    words: list[Word] = []
+    rules: list[Rule] = []
+    for box in boxes:
+        moved = box.at(0.0, y)
+        words.extend(moved.words)
+        rules.extend(moved.rules)
+        y += box.height
+    return Box(tuple(words), tuple(rules), max((box.width for box in boxes), default=0.0), y)
+
+
+def table(rows: Sequence[Sequence[tuple[Box, int]]], *, is_ruled: bool) -> Box:
+    """Boxes in rows and columns, each with the number of columns it reaches over."""
+    widths = _widths(rows)
+    lefts = [0.0]
+    for width in widths:
+        lefts.append(lefts[-1] + width)
+    words: list[Word] = []
+    rules: list[Rule] = []
+    y = 0.0
+    for row in rows:
+        height = max((box.height for box, _ in row), default=LINE) or LINE
+        column = 0
+        for box, span in row:
+            moved = box.at(lefts[min(column, len(widths))], y)
+            words.extend(moved.words)
+            rules.extend(moved.rules)
+            column += span
+            if is_ruled and column < len(widths):
+                edge = lefts[column] - CHAR * GUTTER / 2
+                rules.append(Rule(edge, y - 1, edge, y + height - 1))
+        y += height
+        if is_ruled:
+            rules.append(Rule(0.0, y - 1, lefts[-1], y - 1))
+    return Box(tuple(words), tuple(rules), lefts[-1], y)
+
+
+def _widths(rows: Sequence[Sequence[tuple[Box, int]]]) -> list[float]:
+    count = max((sum(span for _, span in row) for row in rows), default=0)
+    widths = [0.0] * count
+    for wide in (False, True):
+        for row in rows:
+            column = 0
+            for box, span in row:
+                need = box.width + CHAR * GUTTER
+                if not wide and span == 1:
+                    widths[column] = max(widths[column], need)
+                elif wide and span > 1:
+                    lack = need - sum(widths[column : column + span])
+                    if lack > 0:
+                        widths[min(column + span, count) - 1] += lack
+                column += span
+    return widths
+
+
+def page(box: Box, number: int = 1) -> Page:
+    """One page as large as its box."""
+    moved = box.at(MARGIN, MARGIN)
+    return Page(number, box.width + 2 * MARGIN, box.height + 2 * MARGIN, moved.words, moved.rules)

@@ -1,0 +1,80 @@
+"""Plain text as pages: letters of one width, lines under one another, tables with bars or tabs laid out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from parsers import errors
+from parsers.page import Page
+from parsers.pages import layout
+from parsers.pages.layout import Box
+
+_RULER = re.compile(r"^[\s|+\-=_:*]{4,}$")
+_WIDEST = 1000
+_MOST_LINES = 20_000
+_TAB = 8
+
+
+def pages(data: bytes) -> tuple[Page, ...]:
+    """The pages of a text (parted by form feeds). Raises UnreadableError where there is none."""
+    return of_text(decoded(data))
+
+
+def decoded(data: bytes) -> str:
+    """The text of some bytes: by their mark, as UTF-8, else as Western European."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def of_text(text: str) -> tuple[Page, ...]:
+    """The same for text that is already decoded."""
+    sheets = [sheet for sheet in text.replace("\r\n", "\n").replace("\r", "\n").split("\f") if sheet.strip()]
+    if not sheets:
+        raise errors.UnreadableError("The text is empty. A person must look.")
+    return tuple(layout.page(_sheet(sheet.split("\n")), number) for number, sheet in enumerate(sheets, 1))
+
+
+def _sheet(lines: Sequence[str]) -> Box:
+    boxes: list[Box] = []
+    for mark, run in groupby(lines[:_MOST_LINES], key=_mark):
+        kept = list(run)
+        if mark and len([line for line in kept if not _RULER.match(line)]) > 1:
+            boxes.append(_table(kept, mark))
+        else:
+            boxes.append(layout.paragraph([_plain(line) for line in kept]))
+    return layout.stack(boxes)
+
+
+def _mark(line: str) -> str | None:
+    """The sign that parts the cells of this line, if it has cells."""
+    if line.count("|") > 1 or (line.count("|") == 1 and not line.strip().startswith("|")):
+        return "|"
+    if line.strip().count("\t"):
+        return "\t"
+    if _RULER.match(line) and "+" in line:
+        return "|"
+    return None
+
+
+def _plain(line: str) -> str:
+    clean = line.expandtabs(_TAB)[:_WIDEST]
+    return "" if _RULER.match(clean) else clean
+
+
+def _table(lines: Sequence[str], mark: str) -> Box:
+    rows = [_cells(line, mark) for line in lines if not _RULER.match(line)]
+    return layout.table([list(_boxes(row)) for row in rows], is_ruled=True)
+
+
+def _cells(line: str, mark: str) -> list[str]:
+    inner = line.strip().strip("|") if mark == "|" else line.rstrip("\t")
+    return [cell.strip() for cell in inner.split(mark)]
+
+
+def _boxes(cells: Sequence[str]) -> Iterator[tuple[Box, int]]:
+    for cell in cells:
+        yield layout.paragraph([cell[:_WIDEST]]), 1
