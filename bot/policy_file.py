@@ -99,6 +99,7 @@ class MailboxPolicy(_Table):
     sent_copies: Literal["ours", "the server's", "nobody's"] = "ours"
     plus_addresses: bool = True
     largest_mb: int = Field(40, ge=1, le=500)
+    look_back_days: float = Field(1, ge=0)
 
     @property
     def largest_bytes(self) -> int:
@@ -224,6 +225,7 @@ sent_folder = "Sent"
 sent_copies = "ours"              # who puts letters there: "ours"; Gmail and Microsoft 365 do it, then "the server's"
 plus_addresses = true             # orders+token@… reaches your mailbox; false where the server refuses that
 largest_mb = 40                   # a larger mail is announced, not fetched
+look_back_days = 1                # how old a mail may be that the first start still takes; older ones stay untouched
 
 # What one unit of another currency is worth in yours, to compare an order with the thresholds.
 # An order in a currency that is not listed waits for the highest tier.

@@ -35,20 +35,22 @@ def draft(
     return Draft(_sums(read, lines, coin, buyer), tuple(products))
 
 
-def settle(
-    before: Draft, position: int, product: catalogue.Product, *, tier: str, price: Decimal | None = None
-) -> Draft:
-    """A person says which product a line is about (and its price, where the document prints none)."""
+def settled(
+    version: versions.Version,
+    position: int,
+    product: catalogue.Product,
+    *,
+    tier: str,
+    price: Decimal | None = None,
+) -> versions.Version:
+    """The next version, in which a line is about this product; its price is the one given, printed, or our own."""
     lines = tuple(
-        _settled(line, product, tier=tier, price=price, currency=before.version.currency)
+        _settled(line, product, tier=tier, price=price, currency=version.currency)
         if line.position == position
         else line
-        for line in before.version.lines
+        for line in version.lines
     )
-    known = tuple(
-        product if line.position == position else had for line, had in zip(lines, before.products, strict=True)
-    )
-    return Draft(retotalled(before.version, lines), known)
+    return replace(retotalled(version, lines), number=version.number + 1)
 
 
 def retotalled(version: versions.Version, lines: tuple[versions.Line, ...]) -> versions.Version:

@@ -12,7 +12,8 @@ class Case:
     """Everything that is known when an order comes in.
 
     `unbelieved` is "" where the sender can be believed, else why not; `rivals` has, for each line, the products
-    that its wording might mean, and `reasons`, where given, why none was chosen ("prints …"); `earlier` is an order of this buyer that already carries the PO number, or "".
+    that its wording might mean, and `reasons`, where given, why none was chosen ("prints …"); `earlier` is an order
+    of this buyer that already carries the PO number, or "".
     """
 
     read: reading.Reading

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 
-from desk import approval, events, judging, orders, policy, versions
+from desk import approval, catalogue, drafting, errors, events, judging, orders, policy, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,30 @@ def take(case: judging.Case, rules: policy.Policy, *, number: str, origin: Origi
     tier = approval.tier_for(order.version.total, rules.tiers, rules.rates)
     step = approval.go_on(replace(order, touchless=True), tier, at=at)
     return orders.Step(step.order, (taken, *step.facts))
+
+
+def settle(
+    order: orders.Order,
+    position: int,
+    product: catalogue.Product,
+    *,
+    price: Decimal | None,
+    tier: str,
+    by: str,
+    at: datetime,
+) -> orders.Step:
+    """A person says which product of ours a line is about (and at what price): a new version, without that doubt."""
+    if order.state is not orders.State.NEEDS_LOOK:
+        raise errors.WrongStateError(order.number, order.state, "settled")
+    if all(line.position != position for line in order.version.lines):
+        raise errors.UnknownError(f"line of {order.number}", str(position), "Count the lines as the card shows them.")
+    version = drafting.settled(order.version, position, product, tier=tier, price=price)
+    place = f"lines.{position - 1}."
+    closed = {f"{place}sku", f"{place}unit_price"} if price is not None else {f"{place}sku"}
+    left = tuple(doubt for doubt in order.doubts if doubt.field not in closed)
+    what = product.sku if price is None else f"{product.sku} at {price}"
+    fact = events.LineSettled(number=order.number, at=at, by=by, position=position, what=what)
+    return orders.Step(replace(order, version=version, doubts=left), (fact,))
 
 
 def is_same(known: versions.Version, new: versions.Version) -> bool:

@@ -165,6 +165,10 @@ class Shelf:
         """Everything said about an order, oldest first."""
         return self._many(outbox.c.order_number == number, 1000)
 
+    def of_stream(self, stream: str) -> tuple[Item, ...]:
+        """Everything said in one stream, oldest first."""
+        return self._many(outbox.c.stream == stream, 1000)
+
     def standing(self, state: State, *, limit: int = 100) -> tuple[Item, ...]:
         """Items in this state, oldest first."""
         return self._many(outbox.c.state == state, limit)

@@ -21,15 +21,29 @@ def about(
 ) -> None:
     """Say in one sentence why a person must look; the raw mail stays in the books."""
     with desk.store.unit() as books:
-        if not books.inbox.handle(kept.id, inbox.State.NEEDS_PERSON, reason=why):
-            return
-        key = f"mail:{kept.id}"
-        trusted = bool(seen and seen.belief.is_believed)
-        note: dict[str, JSON] = {"why": why, "sender": kept.sender, "believed": trusted}
-        books.journal.note("PersonAsked", subject=key, at=desk.now(), body=note)
-        _show(desk, books, kept, why=why)
-        for file in files or (letter(books, kept),):
-            say.file(desk, books, key, file)
+        in_these(desk, books, kept, seen, why=why, files=files)
+
+
+def in_these(
+    desk: office.Office,
+    books: unit.Unit,
+    kept: inbox.Message,
+    seen: readers.Look | None = None,
+    *,
+    why: str,
+    files: Sequence[readers.File] = (),
+) -> bool:
+    """The same within the caller's transaction; False where the mail had been gone on with already."""
+    if not books.inbox.handle(kept.id, inbox.State.NEEDS_PERSON, reason=why):
+        return False
+    key = f"mail:{kept.id}"
+    trusted = bool(seen and seen.belief.is_believed)
+    note: dict[str, JSON] = {"why": why, "sender": kept.sender, "believed": trusted}
+    books.journal.note("PersonAsked", subject=key, at=desk.now(), body=note)
+    _show(desk, books, kept, why=why)
+    for file in files or (letter(books, kept),):
+        say.file(desk, books, key, file)
+    return True
 
 
 def set_aside(desk: office.Office, mail: int, *, by: str) -> None:

@@ -1,10 +1,11 @@
 """What a person of ours decides about an order, whichever door the word came through."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from bot import office
 from bot.flows import tell
-from desk import approval, errors, orders
+from desk import approval, errors, orders, taking
 from store import unit
 
 
@@ -16,6 +17,24 @@ def take_as_read(desk: office.Office, number: str, *, by: str) -> orders.Order:
         return approval.take_as_read(order, tier, by=by, at=desk.now())
 
     return _decide(desk, number, rule)
+
+
+def settle(
+    desk: office.Office, number: str, position: int, sku: str, *, price: Decimal | None, by: str
+) -> orders.Order:
+    """A person says which product a line is about; what this buyer calls it is remembered for the next order."""
+    with desk.store.unit() as books:
+        order = _order(books, number)
+        product = books.catalogue.get(sku) or next(iter(books.catalogue.coded(sku)), None)
+        if product is None:
+            raise errors.UnknownError("product", sku, "Write the SKU as it stands in the catalogue.")
+        buyer = books.parties.get(order.buyer_id) if order.buyer_id else None
+        tier = buyer.tier if buyer else ""
+        step = taking.settle(order, position, product, price=price, tier=tier, by=by, at=desk.now())
+        theirs = order.version.lines[position - 1].buyer_sku
+        if buyer and theirs:
+            books.catalogue.teach(buyer.id, theirs, product.sku, by=by, at=desk.now())
+        return tell.tell(desk, books, step)
 
 
 def set_aside(desk: office.Office, number: str, *, by: str) -> orders.Order:
@@ -55,8 +74,7 @@ def cancel(desk: office.Office, number: str, *, by: str, reason: str) -> orders.
 def _decide(desk: office.Office, number: str, rule: Callable[[orders.Order], orders.Step]) -> orders.Order:
     with desk.store.unit() as books:
         step = rule(_order(books, number))
-        tell.tell(desk, books, step)
-    return step.order
+        return tell.tell(desk, books, step)
 
 
 def _order(books: unit.Unit, number: str) -> orders.Order:

@@ -41,7 +41,7 @@ def hear_reply(desk: office.Office, mail: opened.Opened, found: Thread) -> None:
 
 
 def _our_letters(books: unit.Unit, number: str, answered: Sequence[str]) -> tuple[bytes, ...]:
-    """Our letters in this thread, the one that is answered first (its id may have been rewritten), then newest first."""
+    """Our letters in this thread: the one that is answered (its id may have been rewritten), then newest first."""
     written = [item for item in books.outbox.of_order(number) if item.kind is outbox.Kind.LETTER]
     written.sort(key=lambda item: (item.body["message_id"] in answered, item.id), reverse=True)
     raws = (books.outbox.raw(item) for item in written[:_MOST_LETTERS])

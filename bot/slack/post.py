@@ -89,6 +89,11 @@ class Poster:
             content=data,
         )
 
+    def link(self, where: Posted) -> str:
+        """An address that opens the message."""
+        said = _ask(self._client.chat_getPermalink, repeatable=True, channel=where.channel, message_ts=where.ts)
+        return str(said["permalink"])
+
     def find(self, channel: str, *, key: str, thread: str | None = None) -> Posted | None:
         """The message of ours with this key, looked for among the latest thousand of the channel or the thread."""
         place = self.id_of(channel)

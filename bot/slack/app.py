@@ -1,0 +1,35 @@
+"""The ear in Slack: slash commands, buttons and modals, each answered within Slack's three seconds."""
+
+import re
+
+from slack_bolt import App
+from slack_sdk import WebClient
+from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
+
+from bot import office
+from bot.slack import commands, post, presses
+
+
+def client(token: str, *, base_url: str, timeout: int = 20) -> WebClient:
+    """Slack's Web API; a short Retry-After is waited for here, a long one is the caller's."""
+    made = WebClient(token=token, base_url=base_url, timeout=timeout)
+    made.retry_handlers.append(RateLimitErrorRetryHandler(max_retry_count=1))
+    return made
+
+
+def build(desk: office.Office, web: WebClient, *, signing_secret: str = "") -> App:
+    """The Bolt app; with a signing secret it can be served over HTTP, else it listens by Socket Mode."""
+    app = App(
+        client=web,
+        signing_secret=signing_secret or "unused in socket mode",
+        request_verification_enabled=bool(signing_secret),
+        token_verification_enabled=False,
+    )
+    poster = post.Poster(web)
+    app.command("/po")(commands.Commands(desk, poster).po)
+    buttons = presses.Presses(desk)
+    app.action("order.reject")(buttons.ask_reason)
+    app.view("order.reject")(buttons.reject)
+    app.action(re.compile(r"^order\.(take|set_aside|take_up|approve|ask_again|cancel)$"))(buttons.order)
+    app.action("mail.set_aside")(buttons.mail)
+    return app

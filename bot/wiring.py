@@ -1,0 +1,189 @@
+"""Settings become a desk: store, reading room, wires, worker, listener and Slack, each made in one place."""
+
+import os
+import secrets
+import socket
+import string
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+
+from bot import courier, office, reading_room, settings, wires
+from bot.flows import chase, give_up, keep_mail, open_mail
+from bot.mail import arrival, carry, door, imap, listener, oauth, sweep
+from bot.slack import app, post
+from store import unit, worker
+
+_ALPHABET = string.ascii_lowercase + string.digits
+_OPENED = "opened"
+
+
+def now() -> datetime:
+    """The clock of the desk."""
+    return datetime.now(UTC)
+
+
+def chance() -> str:
+    """Twenty letters and digits that never come again."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(20))
+
+
+def owner() -> str:
+    """Who this program is among all of them."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(3)}"
+
+
+@contextmanager
+def open_office(chosen: settings.Settings) -> Iterator[office.Office]:
+    """The desk's office, with its store and its reading room, until the end of the `with`."""
+    books = unit.open_store(chosen.wires.database_url)
+    room = reading_room.ReadingRoom(
+        seconds=chosen.wires.read_seconds, memory_mb=chosen.wires.read_memory_mb, seats=chosen.wires.work_threads
+    )
+    try:
+        yield office.Office(
+            store=books,
+            rules=chosen.rules,
+            mailbox=chosen.mailbox,
+            room=room,
+            secret=settings.secret(chosen.wires.thread_secret).encode(),
+            authserv_id=chosen.wires.mail_authserv_id,
+            now=now,
+            chance=chance,
+        )
+    finally:
+        room.close()
+        books.close()
+
+
+def make_worker(
+    desk: office.Office, chosen: settings.Settings, *, slack: post.Poster | None, mail: carry.Carrier | None
+) -> worker.Worker:
+    """Whoever does the jobs: opens mail, carries letters and cards, reminds."""
+    name = owner()
+    handlers: Mapping[str, worker.Handler] = {
+        "open": lambda args: open_mail.open_mail(desk, args),
+        "carry": courier.Courier(desk, slack, mail, name),
+        "chase": lambda args: chase.chase(desk, args),
+    }
+    return worker.Worker(
+        desk.store,
+        handlers,
+        owner=name,
+        clock=desk.now,
+        chance=secrets.SystemRandom().random,
+        never_again=(wires.NeverAgainError,),
+        set_aside=lambda books, job, why: give_up.tell_person(desk, books, job, why),
+        threads=chosen.wires.work_threads,
+    )
+
+
+def make_listener(
+    desk: office.Office, chosen: settings.Settings, tell: Callable[[arrival.Happening], None]
+) -> listener.Listener:
+    """The ear at the mailbox."""
+    policy = chosen.mailbox
+    server, login = imap_server(chosen.wires), mail_login(chosen.wires)
+    treatment = sweep.Treatment(
+        handled=sweep.Handled(policy.handled),
+        folder=policy.handled_folder,
+        largest=policy.largest_bytes,
+        begin=_opened(desk) - timedelta(days=policy.look_back_days),
+    )
+    return listener.Listener(
+        desk.rules.seller.mailbox,
+        folder=policy.folder,
+        connect=lambda: imap.Mailbox(server, login, sent=policy.sent_folder),
+        books=keep_mail.Books(desk),
+        owner=owner(),
+        tell=tell,
+        treatment=treatment,
+    )
+
+
+def make_carrier(chosen: settings.Settings) -> carry.Carrier:
+    """The way out for letters."""
+    copies = {
+        "ours": carry.Copies.OURS,
+        "the server's": carry.Copies.THE_SERVERS,
+        "nobody's": carry.Copies.NOBODYS,
+    }
+    return carry.Carrier(
+        outgoing=smtp_server(chosen.wires),
+        login=mail_login(chosen.wires),
+        mailbox=imap_server(chosen.wires),
+        copies=copies[chosen.mailbox.sent_copies],
+        sent=chosen.mailbox.sent_folder,
+    )
+
+
+def make_poster(chosen: settings.Settings) -> post.Poster:
+    """The way out to Slack."""
+    return post.Poster(app.client(settings.secret(chosen.wires.slack_bot_token), base_url=chosen.wires.slack_api_url))
+
+
+def imap_server(chosen: settings.Connections) -> door.Server:
+    """Where the mailbox is read."""
+    return door.Server(chosen.imap_host, chosen.imap_port, door.Security(chosen.imap_security))
+
+
+def smtp_server(chosen: settings.Connections) -> door.Server:
+    """Where letters are handed in."""
+    return door.Server(chosen.smtp_host, chosen.smtp_port, door.Security(chosen.smtp_security))
+
+
+def mail_login(chosen: settings.Connections) -> door.Login:
+    """With what both are opened."""
+    match chosen.mail_login:
+        case "password":
+            return door.Login(chosen.mail_user, password=settings.secret(chosen.mail_password))
+        case "token":
+            return door.Login(chosen.mail_user, tokens=oauth.Given(settings.secret(chosen.oauth_token)))
+        case "refresh_token":
+            granted = oauth.refreshed(
+                chosen.oauth_token_url,
+                client_id=chosen.oauth_client_id,
+                client_secret=settings.secret(chosen.oauth_client_secret),
+                refresh_token=settings.secret(chosen.oauth_refresh_token),
+            )
+            return door.Login(chosen.mail_user, tokens=granted)
+        case "microsoft":
+            app_only = oauth.microsoft(
+                tenant=chosen.oauth_tenant,
+                client_id=chosen.oauth_client_id,
+                client_secret=settings.secret(chosen.oauth_client_secret),
+            )
+            return door.Login(chosen.mail_user, tokens=app_only)
+
+
+@contextmanager
+def listening_to_slack(desk: office.Office, chosen: settings.Settings) -> Iterator[None]:
+    """Slack's presses and commands are heard until the end of the `with`: by Socket Mode, or over HTTP."""
+    token = settings.secret(chosen.wires.slack_bot_token)
+    web = app.client(token, base_url=chosen.wires.slack_api_url)
+    if chosen.wires.slack_mode == "socket":
+        bolt = app.build(desk, web)
+        handler = SocketModeHandler(bolt, settings.secret(chosen.wires.slack_app_token), web_client=web)
+        handler.connect()
+        try:
+            yield
+        finally:
+            handler.close()
+        return
+    bolt = app.build(desk, web, signing_secret=settings.secret(chosen.wires.slack_signing_secret))
+    thread = threading.Thread(target=bolt.start, kwargs={"port": chosen.wires.slack_port}, daemon=True)
+    thread.start()
+    yield
+
+
+def _opened(desk: office.Office) -> datetime:
+    """When this desk was first opened; noted at the first call."""
+    with desk.store.unit() as books:
+        known = books.marks.get(_OPENED)
+        if known is None:
+            known = desk.now().isoformat()
+            books.marks.put(_OPENED, known)
+    return datetime.fromisoformat(known)
