@@ -191,7 +191,7 @@ _NEXT: dict[State, str] = {
 def _next(order: orders.Order, rules: policy.Policy) -> str:
     match order.state:
         case State.NEEDS_LOOK if not order.version.is_complete:
-            return "*Next:* a line lacks its product, quantity or price; settle that before the order can be taken."
+            return f"*Next:* {_open_line(order)}"
         case State.AWAITING_APPROVAL if order.reason:
             why = mrkdwn.escape(order.reason, 400)
             return f"*Not delivered.* {why}\n*Next:* reach the buyer another way, or send again."
@@ -206,6 +206,16 @@ def _next(order: orders.Order, rules: policy.Policy) -> str:
             return "*Cancelled*" + (f": {mrkdwn.quoted(order.reason)}" if order.reason else ".")
         case _:
             return _NEXT[order.state]
+
+
+def _open_line(order: orders.Order) -> str:
+    lines = order.version.lines
+    unsettled = [line for line in lines if not line.sku or line.price is None or line.quantity <= 0]
+    where = unsettled[0].position if unsettled else 1
+    return (
+        f"line {where} lacks its product, quantity or price. Say which product of ours is meant, and at what price "
+        f"where that is open: `/po settle {order.number} {where}=SKU@price`. Then the order can be taken."
+    )
 
 
 def _buttons(order: orders.Order) -> list[Block]:

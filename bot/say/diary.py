@@ -78,7 +78,7 @@ def _taken(fact: events.OrderTaken) -> str:
     return f"Order taken from {mrkdwn.escape(fact.buyer, 120)}: {po}, {mrkdwn.escape(fact.total, 60)}.{proven}"
 
 
-def _doubts(fact: events.DoubtsRaised) -> str | None:
+def _doubts(fact: events.DoubtsRaised) -> str:
     if not fact.doubts:
         return "A person must look at the order."
     shown = [mrkdwn.escape(one.why, 250) for one in fact.doubts[:_DOUBTS]]

@@ -45,8 +45,3 @@ def moment(value: datetime, zone: str) -> str:
     """12 January 2026 at 14:03 GMT, on the clock of the seller's time zone (an IANA name)."""
     there = value.astimezone(ZoneInfo(zone))
     return f"{day(there.date())} at {there:%H:%M} {there.tzname()}"
-
-
-def local_day(value: datetime, zone: str) -> str:
-    """The day that `value` falls on in the seller's time zone."""
-    return day(value.astimezone(ZoneInfo(zone)).date())

@@ -72,6 +72,7 @@ def test_an_order_with_an_open_line_cannot_be_taken_as_read() -> None:
     card = _card(say.order(State.NEEDS_LOOK, version=open_line))
 
     assert [one["action_id"] for one in _pressed(card)] == ["order.set_aside"]
+    assert "`/po settle SO-10021 1=SKU@price`" in _words(card)
     assert "*product not settled* Gold hoop earrings, 20 mm *price not settled*" in _words(card)
 
 
