@@ -35,7 +35,8 @@ _SENT = (
     "|verzonden|datum|skickat"
     "|sendt|dato|lähetetty|päivämäärä|wysłano|data|odesláno|datum|отправлено|дата|надіслано|tarih"
     "|gönderildi|ημερομηνία"
-    "|στάλθηκε|küldve|dátum|trimis|נשלח|תאריך|送信日時|日付|日時|发送时间|日期|寄件日期|傳送時間|보낸 ?날짜|날짜"
+    "|στάλθηκε|küldve|dátum|trimis|נשלח|תאריך|送信日時|日付|日時|发送时间|日期|寄件日期|傳送時間|보낸 ?날짜"
+    "|날짜"
     "|dikirim"
 )
 _TO = (

@@ -9,7 +9,9 @@ from enum import IntEnum
 from rapidfuzz.distance import OSA
 
 from desk.reading import Intent
-from parsers.replies import lexicon, signature
+from parsers.replies import signature
+from parsers.replies.lexicon import language as tongue
+from parsers.replies.lexicon import spoken
 
 MOST_LETTERS = 1_500  # a yes is short; a longer mail is for a person
 MOST_WORDS = 150
@@ -36,9 +38,10 @@ class Meaning:
 class _Book:
     """The phrases of one language, cut into words (letters, for scripts without spaces)."""
 
-    language: lexicon.Language
+    language: tongue.Language
     phrases: Mapping[tuple[str, ...], Yes]
     longest: int
+    small: frozenset[str]
 
 
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -85,12 +88,12 @@ _TAKES_BACK = re.compile(
 _ASKS = re.compile(r"[?？؟]")
 
 
-def _book(language: lexicon.Language) -> _Book:
+def _book(language: tongue.Language) -> _Book:
     phrases: dict[tuple[str, ...], Yes] = {}
     for level, told in ((Yes.NONE, language.filler), (Yes.LIGHT, language.light), (Yes.PLAIN, language.yes)):
         for phrase in told:
             phrases[tuple(_words(phrase))] = level
-    return _Book(language, phrases, max(len(phrase) for phrase in phrases))
+    return _Book(language, phrases, max(len(phrase) for phrase in phrases), frozenset(language.small.split()))
 
 
 def _words(clause: str) -> list[str]:
@@ -99,7 +102,7 @@ def _words(clause: str) -> list[str]:
     return [word.casefold().replace("’", "'") for word in _WORD.findall(spread)]
 
 
-_BOOKS = tuple(_book(language) for language in lexicon.SPOKEN)
+_BOOKS = tuple(_book(language) for language in spoken.LANGUAGES)
 
 
 def of(text: str, *, tail: str, names: Iterable[str], references: Iterable[str]) -> Meaning:
@@ -172,9 +175,9 @@ def _phrase(book: _Book, words: tuple[str, ...], references: frozenset[str]) -> 
     if known is not None or len(words) > 1:
         return known
     word = words[0]
-    if word in lexicon.THUMBS:
+    if word in spoken.THUMBS:
         return Yes.LIGHT
-    if word in lexicon.SMILES or word in "#&+":
+    if word in spoken.SMILES or word in "#&+":
         return Yes.NONE
     if any(letter.isdigit() for letter in word):
         return Yes.NONE if word in references and sum(letter.isdigit() for letter in word) > 2 else None  # noqa: PLR2004
@@ -255,23 +258,23 @@ def _says_how(wish: str) -> bool:
     return any(letter.isdigit() for letter in wish)
 
 
-_FOR_NOT_YES = {
-    kind: tuple(re.compile(getattr(language, kind), re.IGNORECASE
-    re.MULTILINE) for language in lexicon.SPOKEN)
+_FLAGS = re.IGNORECASE | re.MULTILINE
+_PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
+    kind: tuple(re.compile(getattr(book.language, kind), _FLAGS) for book in _BOOKS)
     for kind in ("no", "change", "question", "doubt")
 }
 
 
 def _search(text: str, kind: str) -> str | None:
     """The sentence in which a language finds this; English first, then the language that the text seems to speak."""
-    for language, pattern in zip(lexicon.SPOKEN, _FOR_NOT_YES[kind], strict=True):
+    for language, pattern in zip(spoken.LANGUAGES, _PATTERNS[kind], strict=True):
         found = pattern.search(text) if _may_be(text, language) else None
         if found:
             return _sentence(text, found.start())
     return None
 
 
-def _may_be(text: str, language: lexicon.Language) -> bool:
+def _may_be(text: str, language: tongue.Language) -> bool:
     """Whether the text is in this language, as far as its letters and smallest words tell."""
     is_eastern = bool(_EAST.search(text))
     if language.name in ("ja", "zh"):
@@ -280,25 +283,9 @@ def _may_be(text: str, language: lexicon.Language) -> bool:
         return True
     book = next(book for book in _BOOKS if book.language.name == language.name)
     words = _words(text)
-    own = sum(1 for word in words if (word,) in book.phrases or word in _SMALL.get(language.name, frozenset()))
-    english = sum(1 for word in words if (word,) in _BOOKS[0].phrases or word in _SMALL["en"])
+    own = sum(1 for word in words if (word,) in book.phrases or word in book.small)
+    english = sum(1 for word in words if (word,) in _BOOKS[0].phrases or word in _BOOKS[0].small)
     return own > english or (own > 0 and own == english)
-
-
-_SMALL: dict[str, frozenset[str]] = {
-    name: frozenset(words.split())
-    for name, words in {
-        "en": "the a an is are was be to of in for it this that we you i not and but have has please will can your our my on with at",
-        "de": "der die das den ein eine ist sind nicht wir sie ich und aber bitte auf mit für zu von im noch es kann können haben unsere mal",
-        "fr": "le la les un une est sont pas nous vous je et mais pour de du des en sur avec ne cette notre votre que qui à au il",
-        "es": "el la los las un una es son no nosotros usted yo y pero por para de del en con este esta que se lo su nuestro al",
-        "it": "il lo la i gli le un una è sono non noi voi io e ma per di del della in con questo che si al nostro vi",
-        "nl": "de het een is zijn niet wij u ik en maar voor van in op met dit deze dat we graag kunnen nog onze er",
-        "pt": "o a os as um uma é são não nós eu e mas por para de do da em com este esta que se no na nosso ao",
-        "sv": "en ett är inte vi ni jag och men för av i på med det den att som kan har vår till",
-        "pl": "nie jest są my ja i ale dla na w z to ten ta się do proszę o po czy że za",
-    }.items()
-}
 
 
 def _sentence(text: str, place: int) -> str:

@@ -58,7 +58,9 @@ _DISCLAIMER = re.compile(
     r"|do not consent|opinions expressed|機密|保密)",
     re.IGNORECASE,
 )
-_LIST_NAME = re.compile(r"(?:[-/]\s?[A-ZÀ-ÞŁŚŻ]\w{0,30}(?: [A-ZÀ-ÞŁŚŻ][\w.]{0,30}){0,3}|//? ?\w{1,20})\s*$")
+_LIST_NAME = re.compile(
+    r"(?:[-/]\s?[A-ZÀ-ÞŁŚŻ]\w{0,30}(?: (?:(?:de|van|von|der|den|di|da|la)\b|[A-ZÀ-ÞŁŚŻ][\w.]{0,30})){0,4}|//? ?\w{1,20})\s*$"
+)
 _BOUND = re.compile(r"[-_=]{10,}\s*$")
 
 

@@ -1,0 +1,1 @@
+"""What people write when they say yes, no, or something else: one room for each language."""
