@@ -96,12 +96,13 @@ class Shelf:
         """Walk the whole chain and say how far it holds."""
         self.settle()
         count, head = 0, START
-        rows = self._session.execute(sa.select(journal).order_by(journal.c.seq).execution_options(yield_per=1000))
-        for row in rows:
-            wrong = _wrong(row, count + 1, head)
-            if wrong:
-                return Verdict(count, head, wrong)
-            count, head = row.seq, row.hash
+        whole = sa.select(journal).order_by(journal.c.seq).execution_options(yield_per=1000)
+        with self._session.execute(whole) as rows:
+            for row in rows:
+                wrong = _wrong(row, count + 1, head)
+                if wrong:
+                    return Verdict(count, head, wrong)
+                count, head = row.seq, row.hash
         return Verdict(count, head)
 
     def _head(self) -> tuple[int, str]:

@@ -76,7 +76,7 @@ class Leased:
             heard = bell.rung
             try:
                 worked = self.once()
-            except exc.OperationalError:
+            except exc.SQLAlchemyError:
                 log.exception("The store is busy or away; the worker goes on")
                 worked = False
             if not worked:
@@ -93,5 +93,5 @@ class Leased:
                 with self._bench.store.unit() as books:
                     until = self._bench.clock() + self._pace.lease
                     ledger.renew(books.session, held, owner=self._bench.owner, until=until)
-            except exc.OperationalError:
+            except exc.SQLAlchemyError:
                 log.exception("The heartbeat could not be written; the next one follows")

@@ -5,6 +5,7 @@ import contextlib
 import datetime as dt
 import logging
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -42,11 +43,13 @@ class _LaterError(Exception):
 
 
 class _AsTold(retry.BaseRetryStrategy):
-    """The ledger has decided; Procrastinate only obeys."""
+    """The ledger has decided; where it could not be written, the job comes back, and the ledger decides then."""
 
-    def get_retry_decision(self, *, exception: BaseException, job: jobs.Job) -> retry.RetryDecision | None:
+    def get_retry_decision(self, *, exception: BaseException, job: jobs.Job) -> retry.RetryDecision:
         del job
-        return retry.RetryDecision(retry_at=exception.at) if isinstance(exception, _LaterError) else None
+        if isinstance(exception, _LaterError):
+            return retry.RetryDecision(retry_at=exception.at)
+        return retry.RetryDecision(retry_in={"seconds": 1})
 
 
 class Shared:
@@ -57,6 +60,8 @@ class Shared:
         self._tries = 0
         self._only_one = False
         self._current: worker.Worker | None = None
+        self._in_hand: set[int] = set()
+        self._dropped: set[tuple[int, int]] = set()
         # Its retries are our ordinary life, not news at every one.
         logging.getLogger("procrastinate").setLevel(logging.ERROR)
 
@@ -79,7 +84,7 @@ class Shared:
         while not stop.is_set():
             try:
                 asyncio.run(self._work(stop, threads=self._threads))
-            except (exceptions.ConnectorException, psycopg.Error, OSError):
+            except (exceptions.ConnectorException, psycopg.Error, sa.exc.SQLAlchemyError, OSError):
                 log.exception("PostgreSQL is away; the worker asks again")
             stop.wait(0 if stop.is_set() else self._pace.reconnect.total_seconds())
 
@@ -95,15 +100,20 @@ class Shared:
         self._tries += 1
         if self._only_one and self._current:
             self._current.stop()  # type: ignore[no-untyped-call]  # Procrastinate leaves it untyped
-        with self._bench.store.unit() as books:
-            claim = ledger.claim_one(books.session, job, owner=self._bench.owner, now=self._bench.clock())
-        if claim is None:  # it had ended; only the queue's own note of that was lost
-            return
-        again = attempt(self._bench, claim)
+        self._in_hand.add(job)
+        try:
+            with self._bench.store.unit() as books:
+                claim = ledger.claim_one(books.session, job, owner=self._bench.owner, now=self._bench.clock())
+            # None: it had ended; only the queue's own note of that was lost.
+            again = attempt(self._bench, claim) if claim else None
+        finally:
+            self._in_hand.discard(job)
         if again:
             raise _LaterError(again)
 
     async def _work(self, stop: threading.Event | None, *, threads: int) -> None:
+        # A thread for each job that Procrastinate fetches: none may be fetched and then wait.
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(threads + 4))
         async with self._app().open_async() as app:
             self._current = worker.Worker(
                 app,
@@ -141,7 +151,8 @@ class Shared:
             await asyncio.sleep(self._pace.silence.total_seconds() / 3)
             try:
                 await asyncio.to_thread(self._take_over)
-            except sa.exc.OperationalError:
+                await asyncio.to_thread(self._pick_up)
+            except sa.exc.SQLAlchemyError:
                 log.exception("Stalled jobs could not be looked for; the next sweep follows")
 
     def _take_over(self) -> None:
@@ -162,3 +173,23 @@ class Shared:
         ).bindparams(sa.bindparam("silence", self._pace.silence, sa.Interval), queue=QUEUE)
         with self._bench.store.unit() as books:
             books.session.execute(stalled)
+
+    def _pick_up(self) -> None:
+        """Queue again what this worker fetched and let fall.
+
+        Where the connection breaks just as Procrastinate notes the end of a job, the queue believes for ever that
+        a living worker is at it. Such a job is seen in two sweeps, at the same attempt, and in nobody's hand.
+        """
+        mine = sa.text(
+            "SELECT id, attempts, (args->>'job')::bigint AS job FROM procrastinate_jobs"
+            " WHERE status = 'doing' AND worker_id = :me"
+        ).bindparams(me=self._current.worker_id if self._current else None)
+        again = sa.text(
+            "SELECT procrastinate_retry_job_v2(id, now(), NULL, NULL, NULL) FROM procrastinate_jobs"
+            " WHERE id = :id AND attempts = :attempts AND status = 'doing'"
+        )
+        with self._bench.store.unit() as books:
+            fallen = {(row.id, row.attempts) for row in books.session.execute(mine) if row.job not in self._in_hand}
+            for id_, attempts in fallen & self._dropped:
+                books.session.execute(again.bindparams(id=id_, attempts=attempts))
+        self._dropped = fallen
