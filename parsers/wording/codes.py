@@ -1,7 +1,8 @@
 """Article codes: when two of them are the same, when one is almost another, and whether a GTIN checks."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -54,16 +55,41 @@ def shape(code: str) -> str:
     return _DIGIT.sub("9", _LETTER.sub("a", code))
 
 
-def near(code: str, known: Sequence[str], limit: int = 5) -> list[int]:
-    """Where in `known` (normal codes) stands what `code` may have been meant for, nearest first.
+class Known:
+    """All our codes, in their normal form, each at its place in the catalogue."""
 
-    One slip (a letter wrong, lost, added, or two swapped) in a short code, two in a long one; or the same code but
-    for look-alikes such as O and 0.
-    """
-    slips = 1 if len(code) < LONG else 2
-    found = process.extract(code, known, scorer=OSA.distance, score_cutoff=slips, limit=limit)
-    hits = [place for _, _, place in found]
-    if not hits:
-        seen = code.translate(_LOOKALIKES)
-        hits = [place for place, other in enumerate(known) if other.translate(_LOOKALIKES) == seen][:limit]
-    return hits
+    def __init__(self, codes: Iterable[str]) -> None:
+        self._normal = tuple(normal(code) for code in codes)
+        self._exact, self._seen = _places(self._normal), _places(map(_look, self._normal))
+        self._shapes = frozenset(map(shape, self._normal))
+
+    def same(self, code: str) -> Sequence[int]:
+        """Places of the codes that are this one but for case, spaces and signs."""
+        return self._exact.get(normal(code), ())
+
+    def near(self, code: str, limit: int) -> Sequence[int]:
+        """Places of what `code` may have been meant for, nearest first.
+
+        One slip (a letter wrong, lost, added, or two swapped) in a short code, two in a long one; or the same code
+        but for look-alikes such as O and 0.
+        """
+        plain = normal(code)
+        slips = 1 if len(plain) < LONG else 2
+        found = process.extract(plain, self._normal, scorer=OSA.distance, score_cutoff=slips, limit=limit)
+        return [place for _, _, place in found] or self._seen.get(_look(plain), ())[:limit]
+
+    def has_shape_of(self, code: str) -> bool:
+        """Is it built like one of ours, letter for letter and figure for figure?"""
+        return shape(normal(code)) in self._shapes
+
+
+def _look(plain: str) -> str:
+    return plain.translate(_LOOKALIKES)
+
+
+def _places(keys: Iterable[str]) -> Mapping[str, Sequence[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, key in enumerate(keys):
+        if key:
+            places[key].append(place)
+    return places

@@ -10,6 +10,8 @@ from desk import reading
 from parsers.wording import codes, explain, words
 
 MOST_RIVALS = 5
+# So many of them fit into one sentence.
+MOST_NAMED = 3
 
 
 class Sellable(Protocol):
@@ -67,11 +69,12 @@ class Index:
 
     def __init__(self, products: Iterable[Sellable]) -> None:
         self._products: Sequence[Sellable] = tuple(products)
-        self._normal = tuple(codes.normal(product.sku) for product in self._products)
-        self._by_code = _places(self._normal)
-        self._by_gtin = _places(codes.gtin(product.gtin) for product in self._products)
+        self._codes = codes.Known(product.sku for product in self._products)
+        self._by_gtin: dict[str, list[int]] = defaultdict(list)
+        for place, product in enumerate(self._products):
+            if gtin := codes.gtin(product.gtin):
+                self._by_gtin[gtin].append(place)
         self._by_sku = {product.sku: place for place, product in enumerate(self._products)}
-        self._shapes = frozenset(map(codes.shape, self._normal))
         self._wordings = explain.Wordings([product.description for product in self._products])
 
     def match(self, line: reading.Line, part_numbers: Mapping[str, str]) -> Match:
@@ -104,13 +107,11 @@ class Index:
         """The codes on the line; where no column holds one, words that are built like our SKUs."""
         columns = [code for code in (line.sku, line.buyer_sku) if code and codes.normal(code)]
         built = (word.strip(".,;:()") for word in (line.description or "")[: words.LONGEST].split())
-        return columns or [
-            word for word in built if codes.is_code(word) and codes.shape(codes.normal(word)) in self._shapes
-        ]
+        return columns or [word for word in built if codes.is_code(word) and self._codes.has_shape_of(word)]
 
     def _with_code(self, code: str) -> Sequence[int]:
         """Products with this SKU; where two differ in their signs alone, the one that is written so."""
-        places = self._by_code.get(codes.normal(code), ())
+        places = self._codes.same(code)
         exact = [place for place in places if self._products[place].sku.casefold() == code.strip().casefold()]
         return exact or places
 
@@ -130,8 +131,8 @@ class Index:
     def _by_wording(self, line: reading.Line, found: explain.Found, wording: str) -> Match:
         """No code of ours: the words must name one product, and no code may look like another's slip."""
         for code in self._printed(line):
-            if almost := codes.near(codes.normal(code), self._normal, MOST_RIVALS):
-                skus = " or ".join(self._products[place].sku for place in almost)
+            if almost := self._codes.near(code, MOST_RIVALS):
+                skus = " or ".join(self._products[place].sku for place in almost[:MOST_NAMED])
                 return self._unsure(self._rivals(almost, found), f"prints SKU {code}, which is almost {skus}")
         if found.sure is None:
             return self._open(found, wording)
@@ -140,7 +141,7 @@ class Index:
         if printed and ours:
             why = f"reads like {product.sku} but prints GTIN {printed}, which is none of ours"
             return self._unsure(self._rivals({found.sure}, found), why)
-        if line.sku and not found.exact and codes.shape(codes.normal(line.sku)) in self._shapes:
+        if line.sku and not found.exact and self._codes.has_shape_of(line.sku):
             why = f"prints SKU {line.sku}, which is none of ours, and reads like {product.sku}"
             return self._unsure(self._rivals({found.sure}, found), why)
         return Match(product.sku, How.WORDING, found.scores[found.sure])
@@ -150,7 +151,7 @@ class Index:
         if not rivals:
             why = "is nothing in our catalogue" if wording.strip() else "names no product"
             return Match(None, How.UNKNOWN, 0.0, (), why)
-        might = " or ".join(f"{rival.sku}, {rival.description}" for rival in rivals[:3])
+        might = " or ".join(f"{rival.sku}, {rival.description}" for rival in rivals[:MOST_NAMED])
         return self._unsure(rivals, f"({wording.strip()}) might be {might}")
 
     def _unsure(self, rivals: tuple[Rival, ...], why: str) -> Match:
@@ -174,11 +175,3 @@ def _learned(code: str, part_numbers: Mapping[str, str]) -> Iterable[str]:
         return [part_numbers[code]]
     plain = codes.normal(code)
     return [sku for number, sku in part_numbers.items() if codes.normal(number) == plain]
-
-
-def _places(keys: Iterable[str | None]) -> Mapping[str, Sequence[int]]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, key in enumerate(keys):
-        if key:
-            places[key].append(place)
-    return places
