@@ -7,6 +7,7 @@ import string
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -19,6 +20,15 @@ from store import unit, worker
 
 _ALPHABET = string.ascii_lowercase + string.digits
 _OPENED = "opened"
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An office that is open, the settings behind it, and the event that closes it."""
+
+    desk: office.Office
+    chosen: settings.Settings
+    stop: threading.Event
 
 
 def now() -> datetime:
@@ -167,11 +177,11 @@ def listening_to_slack(desk: office.Office, chosen: settings.Settings) -> Iterat
     if chosen.wires.slack_mode == "socket":
         bolt = app.build(desk, web)
         handler = SocketModeHandler(bolt, settings.secret(chosen.wires.slack_app_token), web_client=web)
-        handler.connect()
+        handler.connect()  # type: ignore[no-untyped-call]  # slack-bolt leaves it bare
         try:
             yield
         finally:
-            handler.close()
+            handler.close()  # type: ignore[no-untyped-call]  # slack-bolt leaves it bare
         return
     bolt = app.build(desk, web, signing_secret=settings.secret(chosen.wires.slack_signing_secret))
     thread = threading.Thread(target=bolt.start, kwargs={"port": chosen.wires.slack_port}, daemon=True)

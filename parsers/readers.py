@@ -1,10 +1,11 @@
 """Who is asked about a mail, in what order: it is looked at, then its documents are read, or its answer heard."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desk import reading
-from parsers import bounce, document, mail, reply, sender, triage
+from parsers import bounce, document, magic, mail, reply, sender, triage
 from parsers.mail import Address, Mail, Part
 
 # A file of one of these kinds may be an order; pictures, calendars and cards of a signature are not asked.
@@ -127,6 +128,14 @@ def of_mail(raw: bytes, *, ours: tuple[str, ...] = (), letters: Sequence[bytes] 
 def _letter(raw: bytes) -> reply.Letter:
     sent = mail.read(raw)
     return reply.Letter(sent.text, sent.html, sent.subject)
+
+
+def of_file(data: bytes, *, name: str, ours: tuple[str, ...] = ()) -> tuple[reading.Reading, float]:
+    """Any file by itself, told by its bytes: a mail, or one document; and the seconds that it took."""
+    began = time.perf_counter()
+    is_mail = magic.media_type(data, "application/octet-stream") == "message/rfc822"
+    read = of_mail(data, ours=ours) if is_mail else document.read(data, name=name, ours=ours)
+    return read, time.perf_counter() - began
 
 
 def _may_be_order(part: Part) -> bool:

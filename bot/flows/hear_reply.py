@@ -9,7 +9,6 @@ from desk import approval, events, orders, parties, reading
 from parsers import readers
 from store import inbox, outbox, unit
 
-
 _MOST_LETTERS = 5
 
 

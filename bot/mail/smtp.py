@@ -66,6 +66,12 @@ def send(raw: bytes, *, sender: str, recipients: Sequence[str], server: door.Ser
         return Sent(taken, refused, _final_dot(client, server))
 
 
+def knock(server: door.Server, login: door.Login | None) -> None:
+    """Log in and leave again; raises what `send` raises where one is not let in."""
+    with _connected(server, login, helo="localhost"):
+        return
+
+
 @contextmanager
 def _connected(server: door.Server, login: door.Login | None, *, helo: str) -> Iterator[smtplib.SMTP]:
     """A connection that is let in, and closed whatever happens."""

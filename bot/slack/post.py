@@ -119,6 +119,11 @@ class Poster:
             raise wires.NeverAgainError(f"#{name}: {WHAT_TO_DO['channel_not_found']}")
         return self._ids[name]
 
+    def is_member(self, channel: str) -> bool:
+        """The app is in the channel, so that it can post there."""
+        said = _ask(self._client.conversations_info, repeatable=True, channel=self.id_of(channel))
+        return bool(said["channel"].get("is_member"))
+
     def _listed(self) -> dict[str, str]:
         channels = _pages(
             self._client.conversations_list,

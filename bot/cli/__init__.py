@@ -1,0 +1,25 @@
+"""The command `countersign`: every door that a terminal has into the desk."""
+
+import typer
+
+from bot.cli import books, documents, running, setting_up, told
+
+app = typer.Typer(
+    name="countersign",
+    help="An order desk that lives in your mailbox and your Slack.",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+setting_up.add_to(app)
+running.add_to(app)
+documents.add_to(app)
+books.add_to(app)
+
+
+def main() -> None:
+    """Run a command; an error of ours is a sentence, not a stack of calls."""
+    with told.errors_as_sentences():
+        app()
