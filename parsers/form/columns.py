@@ -1,5 +1,6 @@
 """The headings of a line table and the columns they stand over."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -34,6 +35,8 @@ class Column:
     x1: float
     words: tuple[Word, ...] = ()
     is_exact: bool = True
+    has_code: bool = False  # "Item code & description": both stand in it
+    is_ruled: bool = False  # ruling lines stand on both sides of it
 
     @property
     def name(self) -> str:
@@ -207,10 +210,18 @@ def _split(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
                 return
             start += 1
             continue
-        while end < len(words) and _is_aside(words[end].text):
+        while end < len(words) and (_is_aside(words[end].text) or _is_linked(words, start, end)):
             end += 1
         yield tuple(sorted(words[start:end], key=lambda word: word.x0))
         start = end
+
+
+def _is_linked(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "Item Code &" goes on with "Description"."""
+    if words[end].text in {"&", "/", "+"}:
+        return end + 1 < len(words)
+    before = words[end - 1].text
+    return end > start and before.endswith(("&", "/", "+")) and _is_both(" ".join(w.text for w in words[start : end + 1]))
 
 
 def _is_aside(text: str) -> bool:
@@ -240,8 +251,20 @@ def _overlap(piece: _Piece, group: list[_Piece]) -> float:
 def _column(group: list[_Piece]) -> Column:
     words = tuple(word for piece in sorted(group, key=lambda piece: piece.row) for word in piece.words)
     heading = " ".join(page.say(piece.words) for piece in sorted(group, key=lambda piece: piece.row))
+    x0, x1 = min(w.x0 for w in words), max(w.x1 for w in words)
+    if _is_both(heading):
+        return Column(heading, "description", x0, x1, words, has_code=True)
     role, is_exact = role_of(heading)
-    return Column(heading, role, min(w.x0 for w in words), max(w.x1 for w in words), words, is_exact)
+    return Column(heading, role, x0, x1, words, is_exact)
+
+
+def _is_both(heading: str) -> bool:
+    """A heading that names a code and a description: "Item code & description", "Matl/Desc"."""
+    sides = [lexicon.COLUMNS.get(lexicon.key(side)) for side in _AND.split(heading)]
+    return len(sides) == 2 and "sku" in sides and "description" in sides  # noqa: PLR2004 - two sides
+
+
+_AND = re.compile(r"[/&+,|]|\band\b|\bund\b|\bet\b|\by\b")
 
 
 def role_of(heading: str) -> tuple[str | None, bool]:
@@ -302,13 +325,16 @@ def grid(head: Head, rows: Sequence[Row], uprights: Sequence[Rule]) -> Grid:
     top = min(word.top for column in columns for word in column.words)
     below = [rule.x0 for rule in uprights if rule.bottom > top + 2]
     filled = _coverage(rows)
-    edges = []
-    for left, right in pairwise(columns):
-        edges.append(_edge(left, right, below, filled))
+    edges = [_edge(left, right, below, filled) for left, right in pairwise(columns)]
+    ruled = [any(abs(edge - x) < 0.1 for x in below) for edge in edges]  # noqa: PLR2004 - the very line
     for at in range(1, len(edges)):
         edges[at] = max(edges[at], edges[at - 1])
     bounds = [columns[0].x0 - 200, *edges, columns[-1].x1 + 200]
-    placed = tuple(replace(c, x0=bounds[at], x1=bounds[at + 1]) for at, c in enumerate(columns))
+    sides = [True, *ruled, True]
+    placed = tuple(
+        replace(c, x0=bounds[at], x1=bounds[at + 1], is_ruled=sides[at] and sides[at + 1] and bool(below))
+        for at, c in enumerate(columns)
+    )
     return Grid(placed, tuple(edges))
 
 

@@ -13,8 +13,11 @@ from parsers.form.fields import Labelled, evidence
 from parsers.page import Page, Word
 
 CODES = frozenset(currency.code for currency in iso4217.Currency)
-# Codes that are also words of trade or units: believed only where the label "currency" stands before them.
-_WORDS = frozenset({"ALL", "TOP", "TRY", "CUP", "PEN", "ANG", "MOP", "GEL", "LAK", "BAM", "SOS", "MAD", "STD", "XXX", "XTS", "COP", "MXN"}) - {"MXN"}
+# Beside a figure any three capitals may stand (ALL, CUP, PEN, CVE): only codes that are money and nothing else count.
+_COMMON = frozenset(
+    "USD EUR GBP JPY CNY CHF CAD AUD NZD INR HKD SGD SEK NOK DKK PLN CZK HUF RON BGN ILS AED SAR QAR KWD BHD OMR JOD"
+    " EGP ZAR BRL MXN CLP ARS KRW TWD THB MYR IDR PHP VND LKR BDT PKR NGN KES GHS UAH ISK".split()
+)
 _SIGNS = {
     "€": "EUR", "£": "GBP", "₹": "INR", "Rs": "INR", "Rs.": "INR", "KD": "KWD", "zł": "PLN", "R$": "BRL", "US$": "USD",
     "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "₩": "KRW", "₪": "ILS",
@@ -45,7 +48,7 @@ def find(found: Labelled, pages: Sequence[Page], headings: Iterable[tuple[Word, 
     for word, sheet in headings:
         for match in _CODE.finditer(word.text.strip("()[].,")):
             code = "USD" if match[1] in {"US$", "US $"} else _SIGNS.get(match[1], match[1])
-            if (code in CODES and code not in _WORDS) or code in _MANY:
+            if code in _COMMON or code in _MANY:
                 counted[code] += 3
                 where.setdefault(code, evidence((word,), sheet, part))
     sure = [code for code, _ in counted.most_common() if code in CODES]
@@ -107,7 +110,7 @@ def _sign(text: str) -> str | None:
     if text.isdigit() or len(text) > 20:  # noqa: PLR2004 - no figure is that long
         return None
     bare = text.strip("().:,")
-    if bare in CODES and bare not in _WORDS:
+    if bare in _COMMON:
         return bare
     if bare in _SIGNS or text in _SIGNS:
         return _SIGNS.get(bare) or _SIGNS[text]
@@ -121,7 +124,7 @@ def _sign(text: str) -> str | None:
     for sign in _MANY:
         if (text.startswith(sign) or text.endswith(sign)) and _is_figure(text.replace(sign, "")):
             return sign
-    if text[:3] in CODES and _is_figure(text[3:]):
+    if text[:3] in _COMMON and _is_figure(text[3:]):
         return text[:3]
     return None
 

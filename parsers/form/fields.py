@@ -166,7 +166,7 @@ class Dated:
 def dated(found: Labelled, name: str, part: str) -> list[Candidate[dates.Found]]:
     """Dates that stand at the labels of a field, best first."""
     candidates: list[Candidate[dates.Found]] = []
-    for value in found.values(name):
+    for value in (*found.values(name), *(_number_and_date(found) if name == "order_date" else ())):
         hits = dates.find(value.text)
         if not hits:
             continue
@@ -179,6 +179,26 @@ def dated(found: Labelled, name: str, part: str) -> list[Candidate[dates.Found]]
         strength *= 0.8 ** (value.label.row > 40)  # noqa: PLR2004 - the foot of a page
         words = _dated_words(value.words, hit)
         candidates.append(Candidate(hit, strength, evidence(words, value.label.sheet, part)))
+    return ranked(candidates, lambda hit: (hit.day_first, hit.month_first))
+
+
+def _number_and_date(found: Labelled) -> list[Value]:
+    """The values of labels such as "PO number / date"."""
+    return [value for value in found.values("po_number") if value.label.key.endswith(("date", "datum"))]
+
+
+def unlabelled(pages: Sequence[Page], found: Labelled, part: str) -> list[Candidate[dates.Found]]:
+    """Dates near the top of the first page that no label names: guesses for the date of the order."""
+    named = {
+        hit.text for name in ("requested_date", "cancel_date", "other_date") for v in found.values(name) for hit in dates.find(v.text)
+    }
+    candidates = [
+        Candidate(hit, 1.0 - at / 100, evidence(_dated_words(row.words, hit), sheet, part))
+        for sheet in pages[:1]
+        for at, row in enumerate(sheet.rows[:60])
+        for hit in dates.find(row.text)
+        if hit.text not in named
+    ]
     return ranked(candidates, lambda hit: (hit.day_first, hit.month_first))
 
 

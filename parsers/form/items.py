@@ -50,22 +50,25 @@ def cell_figure(text: str, mark: Mark) -> Figure | None:
 
 def items(found: Sequence[Section], mark: Mark) -> list[Item]:
     """Every item of the sections, in reading order."""
-    least = _least(found, mark)
+    least, is_whole = _least(found, mark)
     taken: list[Item] = []
     for section in found:
-        taken.extend(_items(section, mark, least))
+        taken.extend(_items(section, mark, least, is_whole=is_whole))
     return taken
 
 
-def _least(found: Sequence[Section], mark: Mark) -> int:
-    """How many of quantity, price and amount a row must have to be the row of figures of an item."""
+def _least(found: Sequence[Section], mark: Mark) -> tuple[int, bool]:
+    """How many of quantity, price and amount a row must have to be the row of figures of an item.
+
+    And whether there are rows with all three: then a row without a quantity is none.
+    """
     best = 0
     for section in found:
         for row in section.rows[:60]:
             best = max(best, _strength(_cells(row, section), section.grid.columns, mark))
-            if best >= 2:  # noqa: PLR2004 - two figures that belong together
-                return 2
-    return best
+            if best >= 3:  # noqa: PLR2004 - quantity, price and amount
+                return 2, True
+    return min(best, 2), False
 
 
 def _cells(row: Row, section: Section) -> dict[int, tuple[Word, ...]]:
@@ -89,11 +92,15 @@ def _strength(cells: dict[int, tuple[Word, ...]], cols: Sequence[Column], mark: 
     return len(roles)
 
 
-def _items(section: Section, mark: Mark, least: int) -> list[Item]:
+def _items(section: Section, mark: Mark, least: int, *, is_whole: bool) -> list[Item]:
     cols = section.grid.columns
     cells = [_cells(row, section) for row in section.rows]
     anchors = [
-        at for at, row in enumerate(cells) if _is_anchor(row, cols, mark, least) and not _repeats_head(row, cols)
+        at
+        for at, row in enumerate(cells)
+        if _is_anchor(row, cols, mark, least, is_whole=is_whole)
+        and (not is_whole or _has_quantity(row, cols, mark))
+        and not _repeats_head(row, cols)
     ]
     groups = _banded(section, cells, anchors, mark, least)
     if groups is None:
@@ -101,12 +108,31 @@ def _items(section: Section, mark: Mark, least: int) -> list[Item]:
     return [_item(section, cells, group, anchor) for group, anchor in groups]
 
 
-def _is_anchor(cells: dict[int, tuple[Word, ...]], cols: Sequence[Column], mark: Mark, least: int) -> bool:
+def _has_quantity(cells: dict[int, tuple[Word, ...]], cols: Sequence[Column], mark: Mark) -> bool:
+    roles = {"quantity"} if any(column.role == "quantity" for column in cols) else {"quantity", "unit"}
+    return any(
+        cols[at].role in roles and cell_figure(" ".join(word[0] for word in words), mark) is not None
+        for at, words in cells.items()
+    )
+
+
+def _says_what(cells: dict[int, tuple[Word, ...]], cols: Sequence[Column]) -> bool:
+    """There are letters in a column of words: a delivery schedule under an item has none."""
+    return any(
+        any(c.isalpha() for word in words for c in word.text)
+        for at, words in cells.items()
+        if cols[at].role in {"description", "sku", "variant", None}
+    )
+
+
+def _is_anchor(
+    cells: dict[int, tuple[Word, ...]], cols: Sequence[Column], mark: Mark, least: int, *, is_whole: bool
+) -> bool:
     strength = _strength(cells, cols, mark)
     if strength == 0:
         return False
     if strength >= least >= 2:  # noqa: PLR2004 - two figures that belong together
-        return True
+        return strength > 2 or not is_whole or _says_what(cells, cols)  # noqa: PLR2004
     by_role = {cols[at].role: words for at, words in cells.items()}
     quantity = by_role.get("quantity")
     if not quantity or cell_figure(" ".join(word.text for word in quantity), mark) is None:
@@ -156,8 +182,28 @@ def _banded(
             anchor = max(rows, key=lambda at: _strength(cells[at], section.grid.columns, mark))
         if number == len(lines):  # below the last line anything may follow: the close rows alone
             rows = _close(section, rows, anchor)
-        groups.append((range(rows[0], rows[-1] + 1), anchor))
+        groups.append((range(rows[0], _before_sums(section, rows, anchor)), anchor))
     return groups
+
+
+def _before_sums(section: Section, rows: Sequence[int], anchor: int) -> int:
+    """One past the last row of an item: a tax or a charge may stand below it in the same box."""
+    for at in rows:
+        if at > anchor and _is_charge(section, section.rows[at]):
+            return at
+    return rows[-1] + 1
+
+
+def _is_charge(section: Section, row: Row) -> bool:
+    """A row that begins with the name of a sum and ends with a figure."""
+    last = row.words[-1].text
+    if not any(c.isdigit() for c in last) or len(row.words) > 12:  # noqa: PLR2004 - prose
+        return False
+    for phrase in phrases(row, section.sheet.uprights):
+        keys = [lexicon.key(word.text) for word in phrase.words[:4]]
+        if any("".join(keys[:end]) in lexicon.SUMS for end in range(1, len(keys) + 1)):
+            return True
+    return False
 
 
 def _merged(rows: Sequence[dict[int, tuple[Word, ...]]]) -> dict[int, tuple[Word, ...]]:
@@ -203,7 +249,8 @@ def _grouped(
         if nth + 1 < len(anchors):
             end = starts[nth + 1]
         else:
-            end = _close(section, range(begin, len(section.rows)), anchor)[-1] + 1
+            rows = _close(section, range(begin, len(section.rows)), anchor)
+            end = _before_sums(section, rows, anchor)
         groups.append((range(begin, end), anchor))
     return groups
 

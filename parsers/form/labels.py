@@ -1,7 +1,10 @@
 """Labels of a form, and the values that stand right of them or below."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
 
 from parsers import page
 from parsers.form import lexicon
@@ -40,7 +43,7 @@ class Value(NamedTuple):
     @property
     def text(self) -> str:
         """The words in the order of speech, without the colon that a label left."""
-        return page.say(self.words).strip(" :#").strip()
+        return page.say(self.words).strip(" :#–").removeprefix("-").strip()
 
 
 def find(sheet: Page, table: Mapping[str, str], skip: set[tuple[int, float]]) -> list[Label]:
@@ -66,7 +69,8 @@ def _in_row(sheet: Page, at: int, row: Row, table: Mapping[str, str]) -> Iterato
                 continue
             end, name, key = hit
             has_colon = ":" in said[end - 1].text or (end < len(said) and said[end].text.startswith(":"))
-            if index == 0 or has_colon or _ends_label(said[index - 1].text):
+            is_own = index == 0 or has_colon or _ends_label(said[index - 1].text)
+            if is_own or _is_title_cased(said[index:end], key):
                 taken = said[index:end]
                 first = begins + (len(words) - end if turned else index)
                 yield Label(name, tuple(taken), sheet, at, first, first + len(taken), has_colon, key)
@@ -74,6 +78,11 @@ def _in_row(sheet: Page, at: int, row: Row, table: Mapping[str, str]) -> Iterato
             else:
                 index += 1
         begins += len(words)
+
+
+def _is_title_cased(words: Sequence[Word], key: str) -> bool:
+    """ "LM/26 PO Date 19.02.2027": two capitalised words in the middle of a row are a label as well."""
+    return len(words) > 1 and len(key) > 5 and all(word.text[:1].isupper() for word in words)  # noqa: PLR2004
 
 
 def _ends_label(text: str) -> bool:
@@ -91,7 +100,27 @@ def _longest(words: Sequence[Word], index: int, table: Mapping[str, str]) -> tup
             continue
         if key in table:
             return index + end, table[key], key
+    for end in range(min(3, len(keys)), 0, -1) if index == 0 else ():
+        near = _nearly("".join(keys[:end])) if table is lexicon.PARTIES_AND_FIELDS else None
+        if near:
+            return index + end, table[near], near
     return None
+
+
+@lru_cache(maxsize=16_384)
+def _nearly(key: str) -> str | None:
+    """A label with a letter wrong, or cut off by the edge of its cell."""
+    if len(key) < _LEAST_LETTERS or any(c.isdigit() for c in key):
+        return None
+    cut = [whole for whole in _LONG if whole.startswith(key) and len(whole) - len(key) <= 3]  # noqa: PLR2004
+    if len({lexicon.PARTIES_AND_FIELDS[whole] for whole in cut}) == 1:
+        return cut[0]
+    found = process.extractOne(key, _LONG, scorer=fuzz.ratio, score_cutoff=90)
+    return found[0] if found and found[0][0] == key[0] else None
+
+
+_LEAST_LETTERS = 6
+_LONG = [key for key in lexicon.PARTIES_AND_FIELDS if len(key) > _LEAST_LETTERS]
 
 
 def right(label: Label, known: set[tuple[int, int, int]]) -> Value | None:

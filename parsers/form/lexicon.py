@@ -74,7 +74,7 @@ FIELDS: dict[str, str] = _index({
         data do pedido|data da encomenda|data pedido|data de emissao|data encomenda|data emissao|
         bestillingsdato|ordredato|dato|data zamowienia|datum / date|
         تاريخ الطلب|التاريخ|تاريخ أمر الشراء|تاريخ""".replace("\n", ""),
-    "requested_date": """requested date|delivery date|required date|date required|due date|need by|need by date|
+    "requested_date": """promised date|promised|schedule date|dock date|requested date|delivery date|required date|date required|due date|need by|need by date|
         needed by|ship date|requested ship date|request date|expected date|expected|expected delivery|
         expected delivery date|exp delivery date|required by|deliver by|delivery by|requested delivery date|
         requested delivery|promise date|required delivery date|ship by|due|date needed|delivery due|eta|
@@ -207,7 +207,7 @@ _COLUMNS: dict[str, str] = {
         item line|seq|ln #|ln no|line item|po line|line nbr|lfd nr|pos nr|posnr|lfdnr|ligne|no ligne|linea|n linea|
         riga|n riga|regel|regelnr|linha|n|pos.|poz|lp|n.|sl no & kind|sl no & kind no of pkgs|posizione|posicion|posicao|partida|
         رقم|م|rad|linje""".replace("\n", ""),
-    "sku": """item code|item no|item number|item #|item id|sku|sku #|sku code|sku no|part no|part number|part #|product code|
+    "sku": """matl|mat|stock number|stock code|item code|item no|item number|item #|item id|sku|sku #|sku code|sku no|part no|part number|part #|product code|
         product no|product number|product id|article|article no|article number|art no|art nr|artnr|material|
         material no|material number|material code|model|model no|model number|style|style no|style number|style #|
         code|stock code|stock no|catalog no|catalogue no|cat no|cat #|vendor item|vendor item no|vendor part no|
@@ -357,7 +357,7 @@ SUMS: dict[str, str] = _index({
         less trade discount|rabatt|gesamtrabatt|abzgl rabatt|nachlass|remise|remise globale|descuento|
         descuento total|sconto|importo sconto|korting|desconto|totale sconto|rabat""".replace("\n", ""),
     "rounding": "round off|round-off|rounding|roundoff|r/off|rundung|arrondi|redondeo|arrotondamento|afronding|less r/off",
-    "total": """total|totals|grand total|total amount|order total|total due|amount due|total incl vat|total order value|total value|
+    "total": """total qty & value|total quantity & value|total|totals|grand total|total amount|order total|total due|amount due|total incl vat|total order value|total value|
         total price|total cost|po total|total incl tax|net po amt|total payable|total amount due|total net amount|
         total po value|value of order|purchase order total|total inc vat|total including vat|total order|order value|
         total payable to vendor|invoice total|total in us $|total us$|total usd|total eur|total gbp|po value|
@@ -373,7 +373,7 @@ SUMS: dict[str, str] = _index({
         valor total|total do pedido|total com iva|total da encomenda|total a pagar|total geral|
         summa|total belopp|att betala|i alt|razem|do zaplaty|wartosc brutto|suma brutto|razem brutto|
         الإجمالي|المجموع|المجموع الكلي""".replace("\n", ""),
-    "not_money": """total qty|total quantity|total units|total pieces|total pcs|total weight|total lines|total cartons|total items|
+    "not_money": """total cases|total qty|total quantity|total units|total pieces|total pcs|total weight|total lines|total cartons|total items|
         gesamtmenge|gesamtgewicht|quantite totale|cantidad total|quantita totale|totaal aantal|quantidade total|
         total net weight|total gross weight|total volume|no of items|number of lines|number of items""".replace("\n", ""),
 })

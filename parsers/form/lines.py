@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
 from desk.reading import Doubt, Evidence, Line
 from parsers import dates, numbers, page
-from parsers.form import lexicon, proof, solve
+from parsers.form import lexicon, solve
 from parsers.form.columns import Column
 from parsers.form.items import Item
 from parsers.form.proof import Proof
@@ -66,7 +67,8 @@ def _refined(items: Sequence[Item], mark: Mark) -> tuple[Column, ...]:
         widest = max(described, key=lambda at: sum(len(_text(item.cells.get(at, ()))) for item in items[:60]))
         for at in described:
             if at != widest:
-                columns[at] = replace(columns[at], role=_kind(texts[at]))
+                said = _kind(texts[at]) or ("sku" if all(len(text.split()) <= 2 for text in texts[at]) else None)  # noqa: PLR2004
+                columns[at] = replace(columns[at], role=said, is_exact=_kind(texts[at]) == "sku")
     elif not described:
         wordy = [at for at, column in enumerate(columns) if column.role in {None, "variant", "ignore"}]
         best = max(wordy, key=lambda at: sum(c.isalpha() for text in texts[at] for c in text), default=None)
@@ -99,8 +101,16 @@ def _kind(texts: Sequence[str]) -> str | None:
         return None
     if _is_counting(filled):
         return "number"
-    codes = sum(1 for text in filled if _CODE.match(text) or (text.isdigit() and len(text) > 3))  # noqa: PLR2004
+    codes = sum(1 for text in filled if _is_code(text))
     return "sku" if codes >= 0.7 * len(filled) else None
+
+
+def _is_code(text: str) -> bool:
+    """Letters and digits without a space, and no sum of money, date or short count."""
+    if text.isdigit():
+        return len(text) > 3  # noqa: PLR2004 - a count is shorter
+    is_number = any(numbers.value(text, mark) is not None for mark in Mark)
+    return bool(_CODE.match(text)) and not is_number and not dates.find(text)
 
 
 def _is_counting(texts: Sequence[str]) -> bool:
@@ -147,18 +157,18 @@ def _line(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | Non
         proven = solve.prove(quantity, price, amount, discount, by)
     line = Line(
         quantity=quantity.value if quantity else None,
-        number=_first(item, "number", evidence, note),
+        number=_number(item),
         sku=sku,
-        buyer_sku=_joined(item, "buyer_sku", note),
-        gtin=_gtin(item, note),
+        buyer_sku=_joined(item, "buyer_sku"),
+        gtin=_gtin(item),
         description=page_text(described) or None,
-        variant=_joined(item, "variant", note),
+        variant=_joined(item, "variant"),
         unit=unit,
         unit_price=price.value if price else None,
         price_per=each if price else None,
         discount=discount.value if discount else None,
         amount=amount.value if amount else None,
-        requested_date=_date(item, order, note),
+        requested_date=_date(item, order),
     )
     return Read(line, evidence, proven, is_sure)
 
@@ -187,28 +197,71 @@ def _columns_unknown(item: Item) -> list[int]:
 
 def _sku(item: Item) -> tuple[str | None, tuple[Word, ...], bool]:
     """The code of the line, the words it stands in, and whether its place says that it is one."""
-    for at in sorted(_columns(item, "sku"), key=lambda at: not item.columns[at].is_exact):
-        words = item.cells.get(at, ())
+    columns = _columns(item, "sku")
+    for at in columns:
+        words = _code_words(item, at) if item.columns[at].is_exact else ()
         if words:
-            return _code(words), words, item.columns[at].is_exact and len(_columns(item, "sku")) == 1
-    labelled = _labelled(item)
+            return _code(words), words, len(columns) == 1 and _is_one_code(words)
+    labelled = _labelled(item) or _joint(item)
     if labelled:
         return _code(labelled), labelled, False
+    for at in columns:
+        words = _code_words(item, at)
+        if words:
+            return _code(words), words, False
     gtin = next((item.cells[at] for at in _columns(item, "gtin") if at in item.cells), None)
+    others = [word for at in _columns_unknown(item) for word in item.cells.get(at, ())]
     if gtin:
-        return _code(gtin), gtin, not any(_looks_coded(w.text) for a in _columns_unknown(item) for w in item.cells.get(a, ()))
+        return _code(gtin), gtin, not any(_looks_coded(word.text) for word in others)
     for at in (*_columns(item, "number"), *_columns(item, "description")):
         words = item.anchor.get(at, ())
-        is_number = item.columns[at].role == "number"
-        place = 1 if is_number and len(words) > 1 else 0
-        if len(words) > place and (place or not is_number) and _looks_coded(words[place].text):
+        place = 1 if item.columns[at].role == "number" and len(words) > 1 else 0
+        if len(words) > place and (place or item.columns[at].role != "number") and _looks_coded(words[place].text):
             return words[place].text.rstrip(":-–,"), (words[place],), False
     return None, (), not any(_looks_coded(word.text) for words in item.cells.values() for word in words)
 
 
-def _looks_coded(text: str) -> bool:
-    digits = sum(c.isdigit() for c in text)
-    return len(text) >= 6 and digits >= 3 and bool(_CODE.match(text.rstrip(":-–,"))) and not dates.find(text)  # noqa: PLR2004
+def _joint(item: Item) -> tuple[Word, ...]:
+    """The code at the start of a cell that holds a code and a description: "30071005 - Knob", or a row of its own."""
+    for at, column in enumerate(item.columns):
+        words = item.anchor.get(at, ()) if column.has_code else ()
+        if words:
+            code, dash, rest = words[0].text.partition("-")
+            if dash and rest[:1].isalpha() and code.isdigit() and len(code) > 4:  # noqa: PLR2004
+                edge = words[0].x0 + (words[0].x1 - words[0].x0) * len(code) / len(words[0].text)
+                return (words[0]._replace(text=code, x1=edge),)
+            if _is_code(words[0].text):
+                return (words[0],)
+    return ()
+
+
+def _is_one_code(words: Sequence[Word]) -> bool:
+    """Nothing but a code stands in the cell: no second word beside it."""
+    return all(words[at].top > words[at - 1].bottom - 1 for at in range(1, len(words)))
+
+
+def _code_words(item: Item, at: int) -> tuple[Word, ...]:
+    """The words of a code in its column: those of the first row that has any, and pieces that a cell broke off."""
+    words = item.anchor.get(at) or item.cells.get(at, ())
+    if not words:
+        return ()
+    first = words[0]
+    line = [word for word in words if abs(word.middle - first.middle) < first.height / 2]
+    below = sorted((w for w in item.cells.get(at, ()) if w.top > first.middle), key=lambda w: (w.top, w.x0))
+    is_cell = item.columns[at].is_ruled and len({round(word.top) for word in below}) == len(below) <= 3  # noqa: PLR2004
+    for word in below:
+        is_broken = is_cell or _is_broken(line[-1].text, word.text, line[0].text)
+        if word.top - line[-1].bottom > first.height or not is_broken:
+            break
+        line.append(word)
+    return tuple(line)
+
+
+def _is_broken(piece: str, after: str, whole: str) -> bool:
+    """A code goes on in the next row of a narrow cell."""
+    if any(c.isspace() for c in after) or after.endswith(":"):
+        return False
+    return piece.endswith("-") or (piece[-1].isdigit() and after.isdigit() and len(after) <= len(whole))
 
 
 def _code(words: Sequence[Word]) -> str:
@@ -216,21 +269,25 @@ def _code(words: Sequence[Word]) -> str:
     whole = words[0].text
     before = words[0]
     for word in words[1:]:
-        broken = word.top > before.bottom - 1 and (whole.endswith("-") or (whole[-1].isdigit() and word.text[0].isdigit()))
-        whole += word.text if broken else f" {word.text}"
+        whole += word.text if word.top > before.bottom - 1 else f" {word.text}"
         before = word
     return whole
 
 
+def _looks_coded(text: str) -> bool:
+    digits = sum(c.isdigit() for c in text)
+    return len(text) >= 6 and digits >= 3 and _is_code(text.rstrip(":-–,"))  # noqa: PLR2004
+
+
 def _labelled(item: Item) -> tuple[Word, ...]:
     """A code that a row under the item names: "Item Code: 601644"."""
+    if len(item.rows) < 2:  # noqa: PLR2004 - no row under it
+        return ()
     for row in item.rows:
-        for phrase in page.phrases(row):
-            words = phrase.words
-            for end in range(min(len(words) - 1, 4), 0, -1):
-                key = lexicon.key("".join(word.text for word in words[:end]))
-                if words[end - 1].text.endswith(":") and lexicon.COLUMNS.get(key) == "sku" and len(words) > end:
-                    return (words[end],)
+        for end in range(min(len(row.words) - 1, 4), 0, -1):
+            key = lexicon.key("".join(word.text for word in row.words[:end]))
+            if row.words[end - 1].text.endswith(":") and lexicon.COLUMNS.get(key) == "sku":
+                return (row.words[end],)
     return ()
 
 
@@ -251,20 +308,20 @@ def _unit(item: Item, quantity: Figure | None, choice: solve.Choice) -> str | No
     return None
 
 
-def _first(item: Item, role: str, _evidence: dict[str, Evidence], note: object) -> str | None:
-    for at in _columns(item, role):
+def _number(item: Item) -> str | None:
+    for at in _columns(item, "number"):
         words = item.cells.get(at, ())
         if words and words[0].text.rstrip(".)").isdigit():
             return words[0].text.rstrip(".)")
     return None
 
 
-def _joined(item: Item, role: str, note: object) -> str | None:
+def _joined(item: Item, role: str) -> str | None:
     texts = [_code(item.cells[at]) for at in _columns(item, role) if item.cells.get(at)]
     return " ".join(texts) or None
 
 
-def _gtin(item: Item, note: object) -> str | None:
+def _gtin(item: Item) -> str | None:
     for at in _columns(item, "gtin"):
         code = "".join(word.text for word in item.cells.get(at, ()))
         if code.isdigit() and 8 <= len(code) <= 14:  # noqa: PLR2004 - GTIN-8 to GTIN-14
@@ -272,11 +329,21 @@ def _gtin(item: Item, note: object) -> str | None:
     return None
 
 
-def _date(item: Item, order: dates.Order | None, note: object):  # type: ignore[no-untyped-def]
+def _date(item: Item, order: dates.Order | None) -> date | None:
+    """The day a line is wanted: in a column of its own, or named in a row under the item."""
     for at in _columns(item, "requested_date"):
         for found in dates.find(_text(item.cells.get(at, ()))):
             return found.under(order)
+    for row in item.rows if len(item.rows) > 1 else ():
+        text = row.text
+        for found in dates.find(text):
+            label = lexicon.key(text[: found.start])
+            if any(label.endswith(words) for words in _WANTED):
+                return found.under(order)
     return None
+
+
+_WANTED = tuple(words for words, name in lexicon.FIELDS.items() if name == "requested_date" and len(words) > 6)  # noqa: PLR2004
 
 
 # -- doubts --------------------------------------------------------------------------------------------------------
@@ -301,6 +368,3 @@ def _doubts(at: int, one: Read, *, has_prices: bool) -> Iterable[Doubt]:
             f" {numbers.plain(whole)}, but {numbers.plain(line.amount)} is printed; which is right?",
             (numbers.plain(line.amount), numbers.plain(whole)),
         )
-
-
-__all__ = ["Lines", "Read", "proof", "read"]

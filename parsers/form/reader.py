@@ -186,7 +186,7 @@ class _Form:
             return None
         best = found[0]
         rivals = [one for one in found[1:] if one.weight * _CLEAR > best.weight]
-        if rivals or best.weight < 3.5:  # noqa: PLR2004 - less than a label of its own
+        if rivals or best.weight < 2.9:  # noqa: PLR2004 - less than a label of its own
             guesses = tuple(one.value for one in [best, *rivals][:4])
             self.doubts.append(Doubt("po_number", f"Is {best.value} the number of this order?", guesses))
         self.evidence["po_number"] = best.evidence
@@ -196,9 +196,7 @@ class _Form:
         found = fields.dated(self.found, name, self.part)
         words = name.replace("_", " ")
         if not found:
-            if is_needed:
-                self.doubts.append(Doubt(name, f"What is the {words}? None was found beside a label."))
-            return None
+            return self._unlabelled(name) if is_needed else None
         best = found[0]
         self.evidence[name] = best.evidence
         rivals = [one for one in found[1:] if one.weight * _CLEAR > best.weight]
@@ -216,6 +214,16 @@ class _Form:
             guesses = tuple(f"{day}" for one in [best, *rivals][:4] if (day := one.value.under(self.order)))
             self.doubts.append(Doubt(name, f"Which of the dates is the {words}?", guesses))
         return best.value.under(self.order)
+
+    def _unlabelled(self, name: str) -> date | None:
+        """A date without a label is a guess, never more."""
+        found = fields.unlabelled(self.pages, self.found, self.part)
+        days = tuple(f"{day}" for one in found[:3] if (day := one.value.under(self.order) or self._likely(one.value)))
+        self.doubts.append(Doubt(name, "What is the order date? No label names it.", days))
+        if not found:
+            return None
+        self.evidence[name] = found[0].evidence
+        return found[0].value.under(self.order) or self._likely(found[0].value)
 
     def _likely(self, found: dates.Found) -> date | None:
         """The likelier of two days: month first where amounts are in dollars, day first elsewhere."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from desk.reading import Evidence
 from parsers import numbers, page
 from parsers.form import lexicon, proof
+from parsers.form.currency import CODES
 from parsers.numbers import Mark
 from parsers.page import Page, Row, Word, phrases
 
@@ -104,6 +105,8 @@ def _right(words: Sequence[Word], mark: Mark) -> tuple[Decimal, tuple[Word, ...]
     """The last plain number right of a label; rates and counts before it are passed over."""
     best: tuple[Decimal, tuple[Word, ...]] | None = None
     for at, word in enumerate(words):
+        if not _may_stand_between(word.text):
+            break
         after = words[at + 1].text if at + 1 < len(words) else ""
         if word.text.endswith("%") or after[:1] in _PERCENT or after.startswith("(%"):
             continue
@@ -116,6 +119,19 @@ def _right(words: Sequence[Word], mark: Mark) -> tuple[Decimal, tuple[Word, ...]
             found, where = whole, (words[at - 1], word)
         best = found, where
     return best
+
+
+def _may_stand_between(text: str) -> bool:
+    """Between the label of a sum and its figure stand figures, signs, codes of currency and little words alone."""
+    letters = "".join(c for c in text if c.isalpha())
+    return len(letters) <= 2 or letters.upper() in CODES or letters.lower() in _LITTLE or any(c.isdigit() for c in text)  # noqa: PLR2004
+
+
+_LITTLE = frozenset(
+    "excl incl tax vat net gross amount total the and per inr payable order value price qty usd eur dollars"
+    " umsatzsteuer mwst ust ttc iva btw inc tva auf von sur di van"
+    .split()
+)
 
 
 def _below(sheet: Page, at: int, label: Sequence[Word], mark: Mark) -> tuple[Decimal, tuple[Word, ...]] | None:
