@@ -4,6 +4,7 @@
 """
 
 import ast
+import functools
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,6 +53,18 @@ def modules() -> Iterator[Path]:
 def docstring(file: Path) -> str:
     """What a module says it holds, or ""."""
     return ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")), clean=False) or ""
+
+
+@functools.cache
+def imports(file: Path) -> frozenset[str]:
+    """The packages whose names a module writes after `import` or `from`, wherever in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.partition(".")[0])
+    return frozenset(found)
 
 
 def tracked() -> list[Path]:
