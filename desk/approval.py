@@ -113,7 +113,7 @@ def hear(order: Order, answer: Answer, *, at: datetime) -> Step:
         return Step(order, (fact,))
     if answer.intent is reading.Intent.APPROVE:
         return _agree(order, answer, at=at)
-    moved = move(order, State.ANSWERED)
+    moved = replace(move(order, State.ANSWERED), reason="")  # whoever answers was reached
     answered = events.BuyerAnswered(
         number=order.number,
         at=at,
@@ -136,7 +136,7 @@ def _ask_buyer(order: Order, *, at: datetime) -> Step:
 
 
 def _agree(order: Order, answer: Answer, *, at: datetime) -> Step:
-    agreed = replace(move(order, State.AGREED), approved_by=answer.by, approved_at=at)
+    agreed = replace(move(order, State.AGREED), approved_by=answer.by, approved_at=at, reason="")
     said = events.BuyerApproved(
         number=order.number,
         at=at,
