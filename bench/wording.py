@@ -73,14 +73,19 @@ def main() -> None:
     parser.add_argument("--asked", type=int, default=400)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
     given = parser.parse_args()
-    table = Table("catalogue", "matcher", "top-1", "sure", "wrong", "vague", "absent", "ms", "p95", "built s")
-    for size in given.sizes:
-        chance = random.Random(given.seed)
-        descriptions, absent = made(size, given.asked // 5, chance)
-        asked = wordings(descriptions, absent, given.asked, chance)
+    Console(width=110).print(table(given.sizes, given.asked, given.seed))
+
+
+def table(sizes: Sequence[int], count: int, seed: int) -> Table:
+    """Each matcher on each catalogue, one row each."""
+    drawn = Table("catalogue", "matcher", "top-1", "sure", "wrong", "vague", "absent", "ms", "p95", "built s")
+    for size in sizes:
+        chance = random.Random(seed)
+        descriptions, absent = made(size, count // 5, chance)
+        asked = wordings(descriptions, absent, count, chance)
         for row in (ours(descriptions, asked), cosine(descriptions, asked), sorted_tokens(descriptions, asked)):
-            table.add_row(f"{size:,}", *row)
-    Console(width=110).print(table)
+            drawn.add_row(f"{size:,}", *row)
+    return drawn
 
 
 def made(size: int, absent: int, chance: random.Random) -> tuple[list[str], list[str]]:

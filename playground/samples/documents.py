@@ -190,8 +190,7 @@ def _parties(truth: truths.Truth, layout: Layout) -> tuple[tuple[str, tuple[str,
 
 
 def _sums(truth: truths.Truth, layout: Layout) -> tuple[tuple[str, str], ...]:
-    named = (("subtotal", truth.subtotal), ("tax", truth.tax), ("shipping", truth.shipping), ("total", truth.total))
-    return tuple((layout.word(key), layout.sum(sum_, truth.currency)) for key, sum_ in named if sum_ is not None)
+    return tuple((layout.word(name), layout.sum(figure, truth.currency)) for name, figure in truth.sums)
 
 
 def _seller() -> tuple[str, ...]:

@@ -108,8 +108,11 @@ def _grid(truth: truths.Truth, layout: Layout, *, plain: bool) -> list[list[str 
             [word if plain else _raw(line, column, word) for column, word in zip(table.columns, row, strict=True)]
         )
     blank: list[str | Decimal] = [""] * (len(table.columns) - 2)
-    rows.extend([*blank, label, value] for label, value in document.sums)
-    return rows
+    figures = [figure for _, figure in truth.sums]
+    for (label, value), figure in zip(document.sums, figures, strict=True):
+        rows.append([*blank, label, value if plain else figure])
+    # A spreadsheet saves every row as wide as its widest.
+    return [[*row, *[""] * (len(table.columns) - len(row))] for row in rows]
 
 
 def _raw(line: truths.TruthLine, column: str, word: str) -> str | Decimal:

@@ -44,6 +44,12 @@ class Truth:
     total: Decimal
 
     @property
+    def sums(self) -> tuple[tuple[str, Decimal], ...]:
+        """What is printed below the items, by name, in order."""
+        named = (("subtotal", self.subtotal), ("tax", self.tax), ("shipping", self.shipping), ("total", self.total))
+        return tuple((name, figure) for name, figure in named if figure is not None)
+
+    @property
     def contact(self) -> world.Contact:
         """Who places the order."""
         return self.buyer.contacts[0]
