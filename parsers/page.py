@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 # Two words belong to one phrase while the gap between them is below this share of their height.
@@ -94,6 +95,11 @@ class Page:
         return tuple(_rows(self.words, self.number))
 
     @cached_property
+    def space(self) -> float:
+        """The usual white space between two words of a sentence on this page."""
+        return _space(self.rows)
+
+    @cached_property
     def uprights(self) -> tuple[Rule, ...]:
         """Ruling lines that part columns."""
         return tuple(rule for rule in self.rules if rule.is_upright)
@@ -102,6 +108,16 @@ class Page:
     def levels(self) -> tuple[Rule, ...]:
         """Ruling lines that part rows."""
         return tuple(rule for rule in self.rules if not rule.is_upright)
+
+
+def _space(rows: Sequence[Row]) -> float:
+    gaps = sorted(
+        gap
+        for row in rows[:80]
+        for left, right in pairwise(row.words)
+        if 0 < (gap := right[1] - left[3]) < PHRASE_GAP * (left[4] - left[2])
+    )
+    return gaps[len(gaps) // 2] if gaps else 3.0
 
 
 class Phrase(NamedTuple):

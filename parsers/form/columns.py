@@ -22,6 +22,7 @@ _EACH_SIDE = 3
 _FEW_DIGITS = 0.2
 _MOST_WORDS = 60
 _STRANGE = 1.2
+_WIDER = 1.2  # times the usual space between words: two headings, not one
 _HEADING_WORDS = frozenset(lexicon.key(word) for words in lexicon.COLUMN_WORDS for word in words.split())
 
 
@@ -164,7 +165,7 @@ def _is_table(head: Head) -> bool:
 def _head(sheet: Page, first: int, last: int, cut: dict[int, list[_Piece]]) -> Head | None:
     for at in range(first, last + 1):
         if at not in cut:
-            cut[at] = list(_pieces(sheet.rows[at], at, sheet.uprights))
+            cut[at] = list(_pieces(sheet.rows[at], at, sheet.uprights, sheet.space))
     pieces = [piece for at in range(first, last + 1) for piece in cut[at]]
     groups = _stack(pieces)
     columns = [_column(group) for group in groups]
@@ -187,14 +188,21 @@ def _is_strange(text: str) -> bool:
     return text.endswith(":") or text.startswith(":") or sum(c.isdigit() for c in text) > 1
 
 
-def _pieces(row: Row, at: int, uprights: Sequence[Rule]) -> Iterator[_Piece]:
+def _pieces(row: Row, at: int, uprights: Sequence[Rule], space: float) -> Iterator[_Piece]:
     for phrase in page.phrases(row, uprights):
-        yield from (_Piece(words, at) for words in _split(phrase.words))
+        yield from (_Piece(words, at) for words in _split(phrase.words, space))
 
 
-def _split(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
-    """A phrase that is several headings close together ("UoM Unit Price") is cut into them."""
+def _split(words: tuple[Word, ...], space: float) -> Iterator[tuple[Word, ...]]:
+    """A phrase that is several headings close together ("UoM Unit Price") is cut into them.
+
+    Words no farther apart than words usually are on the page stay one heading ("IGST Rate").
+    """
     if len(words) == 1 or "".join(lexicon.key(word.text) for word in words) in lexicon.COLUMNS:
+        yield words
+        return
+    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
+    if max(gaps) <= _WIDER * space and role_of(page.say(words))[0]:
         yield words
         return
     if page.is_right_to_left(words):

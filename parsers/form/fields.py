@@ -16,7 +16,7 @@ from parsers.page import Page, Word
 T = TypeVar("T")
 
 _NUMBER = re.compile(r"^(?=.*\d)[A-Za-z0-9#][\w./\-#&]*$")
-_PHONE = re.compile(r"^\+?\(?\d{2,4}\)?[-. ]\d{3}[-. ]\d{3,4}$")
+_PHONE = re.compile(r"^(?:[+(].*|\d{3}[-.]\d{3}[-.]\d{4})$")
 
 
 @dataclass(frozen=True)

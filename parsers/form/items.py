@@ -1,7 +1,7 @@
 """The items of a line table: which rows belong together, and what stands in which column of each."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from parsers.form.tables import Section
 from parsers.numbers import Figure, Mark
 from parsers.page import Row, Word, phrases
 
+Cells = dict[int, tuple[Word, ...]]
 _KEYS = ("quantity", "unit_price", "list_price", "amount")
 _LONGEST_UNIT = 14
 _BLANK = 1.7  # line heights of white space that end the last item of a page
@@ -23,8 +24,8 @@ class Item:
 
     page: int
     columns: tuple[Column, ...]
-    cells: dict[int, tuple[Word, ...]]
-    anchor: dict[int, tuple[Word, ...]]
+    cells: Cells
+    anchor: Cells
     rows: tuple[Row, ...] = field(default=())
 
     def figure(self, at: int, mark: Mark) -> Figure | None:
@@ -71,7 +72,7 @@ def _least(found: Sequence[Section], mark: Mark) -> tuple[int, bool]:
     return min(best, 2), False
 
 
-def _cells(row: Row, section: Section) -> dict[int, tuple[Word, ...]]:
+def _cells(row: Row, section: Section) -> Cells:
     place = section.grid.place
     cells: dict[int, list[Word]] = {}
     for word in row.words:
@@ -79,7 +80,7 @@ def _cells(row: Row, section: Section) -> dict[int, tuple[Word, ...]]:
     return {at: tuple(words) for at, words in cells.items()}
 
 
-def _strength(cells: dict[int, tuple[Word, ...]], cols: Sequence[Column], mark: Mark) -> int:
+def _strength(cells: Cells, cols: Sequence[Column], mark: Mark) -> int:
     """How many different key figures a row states."""
     roles: set[str] = set()
     has_quantity = any(column.role == "quantity" for column in cols)
@@ -95,20 +96,22 @@ def _strength(cells: dict[int, tuple[Word, ...]], cols: Sequence[Column], mark: 
 def _items(section: Section, mark: Mark, least: int, *, is_whole: bool) -> list[Item]:
     cols = section.grid.columns
     cells = [_cells(row, section) for row in section.rows]
-    anchors = [
-        at
-        for at, row in enumerate(cells)
-        if _is_anchor(row, cols, mark, least, is_whole=is_whole)
-        and (not is_whole or _has_quantity(row, cols, mark))
-        and not _repeats_head(row, cols)
-    ]
-    groups = _banded(section, cells, anchors, mark, least)
+
+    def has_figures(row: Cells) -> bool:
+        return (
+            _is_anchor(row, cols, mark, least, is_whole=is_whole)
+            and (not is_whole or _has_quantity(row, cols, mark))
+            and not _repeats_head(row, cols)
+        )
+
+    anchors = [at for at, row in enumerate(cells) if has_figures(row)]
+    groups = _banded(section, cells, anchors, mark, has_figures)
     if groups is None:
         groups = _grouped(section, cells, anchors)
     return [_item(section, cells, group, anchor) for group, anchor in groups]
 
 
-def _has_quantity(cells: dict[int, tuple[Word, ...]], cols: Sequence[Column], mark: Mark) -> bool:
+def _has_quantity(cells: Cells, cols: Sequence[Column], mark: Mark) -> bool:
     roles = {"quantity"} if any(column.role == "quantity" for column in cols) else {"quantity", "unit"}
     return any(
         cols[at].role in roles and cell_figure(" ".join(word[0] for word in words), mark) is not None
@@ -116,7 +119,7 @@ def _has_quantity(cells: dict[int, tuple[Word, ...]], cols: Sequence[Column], ma
     )
 
 
-def _says_what(cells: dict[int, tuple[Word, ...]], cols: Sequence[Column]) -> bool:
+def _says_what(cells: Cells, cols: Sequence[Column]) -> bool:
     """There are letters in a column of words: a delivery schedule under an item has none."""
     return any(
         any(c.isalpha() for word in words for c in word.text)
@@ -126,7 +129,7 @@ def _says_what(cells: dict[int, tuple[Word, ...]], cols: Sequence[Column]) -> bo
 
 
 def _is_anchor(
-    cells: dict[int, tuple[Word, ...]], cols: Sequence[Column], mark: Mark, least: int, *, is_whole: bool
+    cells: Cells, cols: Sequence[Column], mark: Mark, least: int, *, is_whole: bool
 ) -> bool:
     strength = _strength(cells, cols, mark)
     if strength == 0:
@@ -146,7 +149,7 @@ def _is_code(words: Sequence[Word] | None) -> bool:
     return bool(words) and len(words or ()) <= 2 and any(c.isdigit() for word in words or () for c in word.text)  # noqa: PLR2004
 
 
-def _repeats_head(cells: dict[int, tuple[Word, ...]], cols: Sequence[Column]) -> bool:
+def _repeats_head(cells: Cells, cols: Sequence[Column]) -> bool:
     same = sum(
         1 for at, words in cells.items() if lexicon.key("".join(word[0] for word in words)) == cols[at].name
     )
@@ -159,7 +162,7 @@ Group = tuple[range, int]
 
 
 def _banded(
-    section: Section, cells: Sequence[dict[int, tuple[Word, ...]]], anchors: Sequence[int], mark: Mark, least: int
+    section: Section, cells: Sequence[Cells], anchors: Sequence[int], mark: Mark, has_figures: Callable[[Cells], bool]
 ) -> list[Group] | None:
     """One item between each two ruling lines across the table, where the lines fall so; else None."""
     lines = _lines(section)
@@ -177,7 +180,7 @@ def _banded(
         anchor = next((at for at in anchors if band[at] == number), None)
         if anchor is None:
             merged = _merged([cells[at] for at in rows])
-            if number in {0, len(lines)} or _strength(merged, section.grid.columns, mark) < max(2, least):
+            if number in {0, len(lines)} or not has_figures(merged):
                 continue
             anchor = max(rows, key=lambda at: _strength(cells[at], section.grid.columns, mark))
         if number == len(lines):  # below the last line anything may follow: the close rows alone
@@ -206,8 +209,8 @@ def _is_charge(section: Section, row: Row) -> bool:
     return False
 
 
-def _merged(rows: Sequence[dict[int, tuple[Word, ...]]]) -> dict[int, tuple[Word, ...]]:
-    whole: dict[int, tuple[Word, ...]] = {}
+def _merged(rows: Sequence[Cells]) -> Cells:
+    whole: Cells = {}
     for cells in rows:
         for at, words in cells.items():
             whole[at] = whole.get(at, ()) + words
@@ -237,7 +240,7 @@ def _lines(section: Section) -> list[float]:
 
 
 def _grouped(
-    section: Section, cells: Sequence[dict[int, tuple[Word, ...]]], anchors: Sequence[int]
+    section: Section, cells: Sequence[Cells], anchors: Sequence[int]
 ) -> list[Group]:
     """Each row between two rows of figures goes to the nearer item; numbered rows begin their own."""
     if not anchors:
@@ -256,7 +259,7 @@ def _grouped(
 
 
 def _starts(
-    section: Section, cells: Sequence[dict[int, tuple[Word, ...]]], anchors: Sequence[int]
+    section: Section, cells: Sequence[Cells], anchors: Sequence[int]
 ) -> list[int]:
     numbered = _numbered(section, cells, anchors)
     if numbered:
@@ -288,7 +291,7 @@ def _is_pulled_down(rows: Sequence[Row], at: int, anchor: int) -> bool:
 
 
 def _numbered(
-    section: Section, cells: Sequence[dict[int, tuple[Word, ...]]], anchors: Sequence[int]
+    section: Section, cells: Sequence[Cells], anchors: Sequence[int]
 ) -> list[int] | None:
     """The rows that carry a line number, where each item has exactly one, above its row of figures."""
     cols = section.grid.columns
@@ -331,11 +334,11 @@ def _is_foot(row: Row) -> bool:
 
 
 def _item(
-    section: Section, cells: Sequence[dict[int, tuple[Word, ...]]], group: range, anchor: int
+    section: Section, cells: Sequence[Cells], group: range, anchor: int
 ) -> Item:
     cols = section.grid.columns
     wordy = {at for at, column in enumerate(cols) if column.role in {"description", None, "sku", "variant"}}
-    rows: list[dict[int, tuple[Word, ...]]] = []
+    rows: list[Cells] = []
     for at in group:
         rows.append(cells[at] if at == anchor else _spread(section, at, cells[at], wordy))
     whole = _merged(rows)
@@ -343,10 +346,10 @@ def _item(
 
 
 def _spread(
-    section: Section, at: int, cells: dict[int, tuple[Word, ...]], wordy: set[int]
-) -> dict[int, tuple[Word, ...]]:
+    section: Section, at: int, cells: Cells, wordy: set[int]
+) -> Cells:
     """In a row of words a phrase belongs whole to the column where it begins."""
-    spread: dict[int, tuple[Word, ...]] = {}
+    spread: Cells = {}
     for phrase in phrases(section.rows[at], section.sheet.uprights):
         column = section.grid.place(phrase.words[0])
         if column in wordy and len(phrase.words) > 1:

@@ -98,13 +98,13 @@ def _longest(words: Sequence[Word], index: int, table: Mapping[str, str]) -> tup
         # A label does not run on behind its colon.
         if any(":" in word.text for word in words[index : index + end - 1]):
             continue
-        if key in table:
+        if key in table and (end > 1 or table[key] not in _SHORT):
             return index + end, table[key], key
     for end in range(min(3, len(keys)), 0, -1) if index == 0 else ():
         near = _nearly("".join(keys[:end])) if table is lexicon.PARTIES_AND_FIELDS else None
         if near:
             return index + end, table[near], near
-    return None
+    return (index + 1, table[keys[0]], keys[0]) if keys[0] in table else None
 
 
 @lru_cache(maxsize=16_384)
@@ -120,6 +120,7 @@ def _nearly(key: str) -> str | None:
 
 
 _LEAST_LETTERS = 6
+_SHORT = frozenset({"po_number_title", "number"})  # "PO", "No.": a longer label may begin with them
 _LONG = [key for key in lexicon.PARTIES_AND_FIELDS if len(key) > _LEAST_LETTERS]
 
 

@@ -236,7 +236,7 @@ _COLUMNS: dict[str, str] = {
     "gtin": """gtin|ean|ean no|ean code|upc|upc code|barcode|bar code|ean barcode|ean/upc|gtin/ean|product upc|upc/ean|
         ean-code|ean13|ean-13|gtin-13|code barre|code barres|codigo de barras|codice a barre|codice ean|
         streepjescode|upc #|upc no|isbn""".replace("\n", ""),
-    "description": """description|item description|product description|material description|description of goods|
+    "description": """title|item title|product title|description|item description|product description|material description|description of goods|
         goods description|item desc|item|items|product|products|material|material/description|product name|
         item name|name|particulars|details|part/description|part description|description/part|article description|
         item & description|item description & hsn/sac code|goods|description of material|product/description|
@@ -308,7 +308,7 @@ _COLUMNS: dict[str, str] = {
         liefertermin|lieferdatum|termin|date de livraison|livraison|date livraison|delai|fecha de entrega|fecha entrega|entrega|
         data consegna|consegna|data di consegna|leverdatum|levering|data de entrega|delivery on|exp date|
         تاريخ التسليم""".replace("\n", ""),
-    "ignore": """hsn|hsn code|hsn/sac|hsn/sac code|sac|tariff|hs code|hts|tariff no|weight|net weight|gross weight|wt|length|
+    "ignore": """hsn/sa code|hsn/sa|hsn|sac code|hsn code|hsn/sac|hsn/sac code|sac|tariff|hs code|hts|tariff no|weight|net weight|gross weight|wt|length|
         rev|revision|received|qty received|received qty|date received|backordered|back ordered|qty backordered|shipped|
         qty shipped|open|open qty|cartons|ctn|cbm|volume|warehouse|whse|location|bin|dept|department|account|gl account|
         job|project|receiver's initials|initials|marg in %|margin|marg|disc amt|discount amount|country of origin|coo|

@@ -214,8 +214,8 @@ def _sku(item: Item) -> tuple[str | None, tuple[Word, ...], bool]:
     if gtin:
         return _code(gtin), gtin, not any(_looks_coded(word.text) for word in others)
     for at in (*_columns(item, "number"), *_columns(item, "description")):
-        words = item.anchor.get(at, ())
-        place = 1 if item.columns[at].role == "number" and len(words) > 1 else 0
+        words = item.anchor.get(at, ()) or item.cells.get(at, ())
+        place = 1 if len(words) > 1 and words[0].text.isdigit() and len(words[0].text) <= 5 else 0  # noqa: PLR2004
         if len(words) > place and (place or item.columns[at].role != "number") and _looks_coded(words[place].text):
             return words[place].text.rstrip(":-–,"), (words[place],), False
     return None, (), not any(_looks_coded(word.text) for words in item.cells.values() for word in words)

@@ -23,6 +23,7 @@ class _Body:
     mark: Mark
     lines: lines.Lines
     totals: totals.Totals
+    taken: set[tuple[int, float]]  # page and top of the rows that are items or heads of tables
 
     @property
     def proven(self) -> float:
@@ -34,13 +35,12 @@ def read(pages: Sequence[Page], *, part: str = "file", ours: tuple[str, ...] = (
     """What these pages say: an order with its evidence, doubts and proofs, or what else the document is."""
     pages = tidy.tidy(pages)
     sections = tables.sections(pages)
-    taken = tables.table_rows(sections)
-    named, is_plain = kind.of(pages, taken)
-    found = fields.label(pages, taken)
-    order, is_mixed = dates.order(_dated_rows(pages))
+    named, is_plain = kind.of(pages, tables.head_rows(sections))
     if named is not None and named not in _ORDERS:
         return Reading(named)
-    body, number_doubts = _body(pages, sections, taken, order, part)
+    order, is_mixed = dates.order(_dated_rows(pages))
+    body, number_doubts = _body(pages, sections, order, part)
+    found = fields.label(pages, body.taken)
     numbers_found = fields.po_numbers(found, pages, part)
     if named is None and not (numbers_found and numbers_found[0].weight > 4) and not body.lines.read:  # noqa: PLR2004
         return Reading(Kind.OTHER)
@@ -65,7 +65,6 @@ def _dated_rows(pages: Sequence[Page]) -> list[str]:
 def _body(
     pages: Sequence[Page],
     sections: Sequence[tables.Section],
-    taken: set[tuple[int, float]],
     order: dates.Order | None,
     part: str,
 ) -> tuple[_Body, list[Doubt]]:
@@ -74,10 +73,10 @@ def _body(
     strong, weak = max(votes, key=lambda mark: votes[mark]), min(votes, key=lambda mark: votes[mark])
     if strong is weak:
         strong, weak = Mark.POINT, Mark.COMMA
-    first = _under(strong, pages, sections, taken, order, part)
+    first = _under(strong, pages, sections, order, part)
     if votes[strong] > 4 * votes[weak]:
         return first, []
-    second = _under(weak, pages, sections, taken, order, part)
+    second = _under(weak, pages, sections, order, part)
     best, other = (first, second) if first.proven >= second.proven else (second, first)
     is_same = [one.line.quantity for one in best.lines.read] == [one.line.quantity for one in other.lines.read] and (
         [one.line.unit_price for one in best.lines.read] == [one.line.unit_price for one in other.lines.read]
@@ -98,22 +97,15 @@ def _under(
     mark: Mark,
     pages: Sequence[Page],
     sections: Sequence[tables.Section],
-    taken: set[tuple[int, float]],
     order: dates.Order | None,
     part: str,
 ) -> _Body:
     found = items.items(sections, mark)
     read_lines = lines.read(found, mark, order, part)
-    inside = {(row.page, row.top) for item in found for row in item.rows}
-    heads = {
-        (row.page, row.top)
-        for section in sections
-        if section.head
-        for row in section.sheet.rows[section.head.first : section.head.last + 1]
-    }
-    sums = totals.find(pages, inside | heads, mark, part)
+    taken = {(row.page, row.top) for item in found for row in item.rows} | tables.head_rows(sections)
+    sums = totals.find(pages, taken, mark, part)
     amounts = [_amount(one) for one in read_lines.read]
-    return _Body(mark, read_lines, totals.choose(sums, amounts))
+    return _Body(mark, read_lines, totals.choose(sums, amounts), taken)
 
 
 def _amount(one: lines.Read) -> Decimal | None:

@@ -90,12 +90,11 @@ def _names_sum(text: str) -> bool:
 _BESIDE_SUM = frozenset("usd eur gbp inr chf cad aud kwd qty quantity value order amount excl incl tax vat and rs in".split())
 
 
-def table_rows(found: Iterable[Section]) -> set[tuple[int, float]]:
-    """Page and top of each row that lies in a line table or its head."""
-    taken: set[tuple[int, float]] = set()
-    for section in found:
-        taken.update((row.page, row.top) for row in section.rows)
-        if section.head:
-            rows = section.sheet.rows[section.head.first : section.head.last + 1]
-            taken.update((row.page, row.top) for row in rows)
-    return taken
+def head_rows(found: Iterable[Section]) -> set[tuple[int, float]]:
+    """Page and top of each row that is part of the head of a line table."""
+    return {
+        (row.page, row.top)
+        for section in found
+        if section.head
+        for row in section.sheet.rows[section.head.first : section.head.last + 1]
+    }

@@ -105,7 +105,7 @@ def _right(words: Sequence[Word], mark: Mark) -> tuple[Decimal, tuple[Word, ...]
     """The last plain number right of a label; rates and counts before it are passed over."""
     best: tuple[Decimal, tuple[Word, ...]] | None = None
     for at, word in enumerate(words):
-        if not _may_stand_between(word.text):
+        if not _may_stand_between(word.text) and not (best and len(word.text) <= _UNIT):
             break
         after = words[at + 1].text if at + 1 < len(words) else ""
         if word.text.endswith("%") or after[:1] in _PERCENT or after.startswith("(%"):
@@ -119,6 +119,9 @@ def _right(words: Sequence[Word], mark: Mark) -> tuple[Decimal, tuple[Word, ...]
             found, where = whole, (words[at - 1], word)
         best = found, where
     return best
+
+
+_UNIT = 5  # letters of a unit that may stand behind a count: "11 Num Rs. 98,057.00"
 
 
 def _may_stand_between(text: str) -> bool:

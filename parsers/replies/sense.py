@@ -285,7 +285,7 @@ def _may_be(text: str, language: tongue.Language) -> bool:
     words = _words(text)
     own = sum(1 for word in words if (word,) in book.phrases or word in book.small)
     english = sum(1 for word in words if (word,) in _BOOKS[0].phrases or word in _BOOKS[0].small)
-    return own > english or (own > 0 and own == english)
+    return own >= english
 
 
 def _sentence(text: str, place: int) -> str:

@@ -54,7 +54,10 @@ GERMAN = language.Language(
         r"|erhöh\w*|reduzier\w*|ersetz\w*|korrigier\w*|anpass\w*|tausch\w*)\b|\bnur \d|\b(?:preis|menge"
         r"|adresse|termin)\w*\b[^.?\n]{0,30}\b(?:soll\w*|muss)\b"
     ),
-    question=r"^\W*(?:kann|können|könnte\w*|wann|was|wo|wer|wie|warum|welche\w*|ist|sind|haben|hat|gibt|wird|darf)\b",
+    question=(
+        r"^\W*(?:(?:kann|können|könnte\w*|darf|dürf\w*|würden|gibt|haben|hat|ist|sind) (?:sie|ihr|du|wir|ich|es|das|man|der|die)"
+        r"|wann|was|wo|wer|wie|warum|welche\w*)\b"
+    ),
     doubt=(
         r"\b(?:wenn|falls|sofern|sobald|bis|vorausgesetzt|vorbehaltlich|unter vorbehalt|wird|werde"
         r"|werden|würde\w*|morgen|später|bald|vielleicht"
