@@ -47,17 +47,18 @@ class Carrier:
         Then Sent is asked first, by the letter's own Message-ID. A letter that is not there is sent again with the
         same bytes, so that the other side sees one letter even if both arrive. Raises what smtp.send raises.
         """
-        if maybe_sent and self.is_in_sent(raw):
+        name = message_id(raw)
+        if maybe_sent and self.is_in_sent(name):
             return Carried(found=True)
         sent = smtp.send(raw, sender=sender, recipients=recipients, server=self.outgoing, login=self.login)
         return Carried(refused=sent.refused, uncopied=self._copy(raw))
 
-    def is_in_sent(self, raw: bytes) -> bool:
-        """Does the Sent folder hold this letter?"""
+    def is_in_sent(self, name: str) -> bool:
+        """Does the Sent folder hold a letter with this Message-ID?"""
         if self.mailbox is None or self.copies is Copies.NOBODYS:
             return False
         with imap.Mailbox(self.mailbox, self.login, sent=self.sent) as box:
-            return box.find_sent(message_id(raw))
+            return box.find_sent(name)
 
     def _copy(self, raw: bytes) -> str | None:
         """Put the copy there; why not, where that fails: the letter is gone out all the same."""

@@ -55,6 +55,7 @@ class Mailbox:
     def __init__(self, server: door.Server, login: door.Login, *, sent: str | None = None) -> None:
         self._server, self._login = server, login
         self._sent = sent
+        self._found_sent: str | None = None
         self._folder: Folder | None = None
         self._client = _logged_in(server, login)
         self.can_idle = bool(self._client.has_capability("IDLE"))
@@ -79,7 +80,7 @@ class Mailbox:
     def select(self, folder: str) -> Folder:
         """Open a folder; everything below is about the one opened last."""
         with self._wire(f"open the folder {folder}"):
-            told = self._client.select_folder(folder)
+            told = self._client.select_folder(self._full(folder))
         flags = told.get(b"PERMANENTFLAGS", ())
         self._folder = Folder(
             folder,
@@ -92,6 +93,7 @@ class Mailbox:
     def arrived(self, above: int, *, since: datetime | None = None) -> Iterator[Waiting]:
         """Every mail with a UID above this one, lowest first; `since` leaves out what surely came earlier."""
         with self._wire("look for new mail"):
+            self._client.noop()  # RFC 3501, 7.3.1: a mail that was not announced yet need not be found
             self._news()
             uids = sorted(self._search(above, since))
         for first in range(0, len(uids), _FETCH_BATCH):
@@ -148,9 +150,7 @@ class Mailbox:
         if not wanted:
             return
         with self._wire(f"move {len(wanted)} mail(s) to the folder {folder}"):
-            if not self._client.folder_exists(folder):
-                self._client.create_folder(folder)
-            self._move(wanted, folder)
+            self._move(wanted, self._made(folder))
 
     def _move(self, uids: list[int], folder: str) -> None:
         """RFC 6851; on an older server a copy, then an expunge of these UIDs alone (RFC 4315)."""
@@ -174,18 +174,16 @@ class Mailbox:
     def uidnext(self, folder: str) -> tuple[int, int]:
         """UIDVALIDITY and the next UID of a folder that this connection has not opened (STATUS)."""
         with self._wire(f"look at the folder {folder} from outside"):
-            told = self._client.folder_status(folder, ["UIDVALIDITY", "UIDNEXT"])
+            told = self._client.folder_status(self._full(folder), ["UIDVALIDITY", "UIDNEXT"])
         return _number(told, b"UIDVALIDITY"), _number(told, b"UIDNEXT")
 
     def sent_folder(self) -> str:
         """Where copies of sent mail lie: the one that was set, or the server's own, or a new one named Sent."""
-        if self._sent is None:
+        if self._found_sent is None:
             with self._wire("find the folder of sent mail"):
-                self._sent = self._client.find_special_folder(_SENT) or "Sent"
-        with self._wire(f"find the folder {self._sent}"):
-            if not self._client.folder_exists(self._sent):
-                self._client.create_folder(self._sent)
-        return self._sent
+                name = self._sent or self._client.find_special_folder(_SENT) or "Sent"
+                self._found_sent = self._made(name)
+        return self._found_sent
 
     def find_sent(self, message_id: str) -> bool:
         """Does the Sent folder hold a mail with this Message-ID? (Another folder is then open.)"""
@@ -199,6 +197,27 @@ class Mailbox:
         folder = self.sent_folder()
         with self._wire(f"keep a copy in {folder}"):
             self._client.append(folder, raw, flags=[b"\\Seen"], msg_time=at)
+
+    def _made(self, name: str) -> str:
+        """The folder's full name, once it is there."""
+        full = self._full(name)
+        if not self._client.folder_exists(full):
+            self._client.create_folder(full)
+        return full
+
+    def _full(self, name: str) -> str:
+        """The name as this server wants it: many keep every folder under "INBOX." (RFC 2342)."""
+        prefix, separator = self._namespace()
+        if not prefix or name.upper() == "INBOX" or name.startswith(prefix) or self._client.folder_exists(name):
+            return name
+        return prefix + name.replace("/", separator)
+
+    def _namespace(self) -> tuple[str, str]:
+        """Where our own folders lie, and what parts a folder from the one above it."""
+        if not self._client.has_capability("NAMESPACE"):
+            return "", "/"
+        personal = self._client.namespace().personal
+        return (str(personal[0][0]), str(personal[0][1])) if personal else ("", "/")
 
     def _news(self) -> bool:
         """Did an answer to some other command say that mail has come (RFC 3501, 7.3.1)? Asked once, told once.

@@ -1,6 +1,7 @@
 """The ear at one mailbox: one listener at a time, pushed to by IDLE, and looking for itself behind that."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from bot import wires
 from bot.mail import arrival, imap, sweep
 
-_TICK = 0.5  # seconds between two looks at whether to stop
+_TICK = 0.2  # seconds between two looks at whether to stop
 _CLOCKS_APART = timedelta(seconds=10)  # a mail so fresh may just be on its way to us
 
 
@@ -169,17 +170,18 @@ class Listener:
         if not box.can_idle:
             self._wait(min(self._habits.poll, patience))
             return True
-        until = self._clock() + timedelta(seconds=patience)
         with box.idle() as ear:
-            while self._goes_on() and self._clock() < until:
-                if ear.heard(_TICK):
-                    return True
-        return False
+            return any(ear.heard(tick) for tick in self._ticks(patience))
 
     def _wait(self, seconds: float) -> None:
-        until = self._clock() + timedelta(seconds=seconds)
-        while self._goes_on() and self._clock() < until:
-            self._stop.wait(min(_TICK, seconds))
+        for tick in self._ticks(seconds):
+            self._stop.wait(tick)
+
+    def _ticks(self, seconds: float) -> Iterator[float]:
+        """So many seconds in short pieces, while nothing stops us and the lease is ours."""
+        end = time.monotonic() + seconds
+        while self._goes_on() and (left := end - time.monotonic()) > 0:
+            yield min(_TICK, left)
 
     def _goes_on(self) -> bool:
         return not self._stop.is_set() and self._keeps_lease()

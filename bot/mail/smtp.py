@@ -1,5 +1,6 @@
 """Hand one letter in over SMTP, and say for certain what became of it: taken, refused, later, or nobody knows."""
 
+import base64
 import re
 import smtplib
 import socket
@@ -140,8 +141,13 @@ def _log_in(client: smtplib.SMTP, login: door.Login, token: str | None) -> None:
     if token is not None:
         words = door.xoauth2(login.user, token)
         client.auth("XOAUTH2", lambda challenge=None: "" if challenge else words)
-    else:
+    elif login.user.isascii() and (login.password or "").isascii():
         client.login(login.user, login.password or "")
+    else:  # smtplib knows ASCII only; RFC 4616 says UTF-8
+        words = base64.b64encode(f"\0{login.user}\0{login.password}".encode()).decode()
+        code, said = client.docmd("AUTH", f"PLAIN {words}")
+        if code // 100 != _DONE:
+            raise smtplib.SMTPAuthenticationError(code, said)
 
 
 def _no_entry(

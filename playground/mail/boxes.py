@@ -36,9 +36,11 @@ class Box(MailboxData):
 
     async def update_selected(self, selected: SelectedMailbox, *, wait_on: Event | None = None) -> SelectedMailbox:
         """What is new for this client; an idling one waits for its own DONE while the house is deaf."""
-        if wait_on is not None and self.mishaps.deaf:
-            await wait_on.wait()
-        return await super().update_selected(selected, wait_on=wait_on)
+        while wait_on is not None and not wait_on.is_set():
+            await wait_on.or_event(self._updated).wait()
+            if not self.mishaps.deaf:
+                break
+        return await super().update_selected(selected)
 
     async def keep(self, raw: bytes, *, at: datetime) -> int:
         """Put one mail in and tell whoever idles; the answer is its UID."""

@@ -17,8 +17,9 @@ _START = 10.0  # seconds; it takes 30 ms on a small machine
 class MailHouse:
     """A mailbox server for these accounts (address -> password), from `with` to its end.
 
-    `tokens` (address -> bearer token) opens the same accounts by XOAUTH2. Ports are free ones unless given.
-    Each method may be called from any thread.
+    `tokens` (address -> bearer token) opens the same accounts by XOAUTH2. Ports are free ones unless given. `tls`
+    encrypts both servers from the first byte; `starttls` is offered on the SMTP port. Each method may be called
+    from any thread.
     """
 
     def __init__(
@@ -30,6 +31,7 @@ class MailHouse:
         max_size: int = 25_000_000,
         idle: bool = True,
         tls: ssl.SSLContext | None = None,
+        starttls: ssl.SSLContext | None = None,
         imap_port: int = 0,
         smtp_port: int = 0,
     ) -> None:
@@ -40,6 +42,7 @@ class MailHouse:
             max_size=max_size,
             idle=idle,
             tls=tls,
+            starttls=starttls,
             imap_port=imap_port,
             smtp_port=smtp_port,
         )
@@ -56,6 +59,8 @@ class MailHouse:
         if self._close is not None:
             self._opened.result().call_soon_threadsafe(self._close.set)
         self._thread.join(_START)
+        if self._thread.is_alive():
+            raise TimeoutError(f"The mail house did not close within {_START:g} s.")
 
     def _run(self) -> None:
         try:

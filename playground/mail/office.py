@@ -38,7 +38,10 @@ class _Line(smtp.SMTP):
 
 
 class PostOffice:
-    """IMAP and SMTP on loopback ports; an async context manager for those who have a loop of their own."""
+    """IMAP and SMTP on loopback ports; an async context manager for those who have a loop of their own.
+
+    `tls` encrypts both from the first byte; `starttls` is offered on the SMTP port.
+    """
 
     def __init__(
         self,
@@ -49,6 +52,7 @@ class PostOffice:
         max_size: int = 25_000_000,
         idle: bool = True,
         tls: ssl.SSLContext | None = None,
+        starttls: ssl.SSLContext | None = None,
         imap_port: int = 0,
         smtp_port: int = 0,
     ) -> None:
@@ -57,7 +61,7 @@ class PostOffice:
         self.passwords = {address.lower(): password for address, password in accounts.items()}
         self.tokens = dict(tokens or {})
         self.faults = faults.Faults()
-        self._tls = tls
+        self._tls, self._starttls = tls, starttls
         self._shelf = boxes.Shelf(tokens=self.tokens, mishaps=self.faults, idle=idle, max_size=max_size)
         self._lines: set[asyncio.BaseTransport] = set()
         self._stack = AsyncExitStack()
@@ -101,6 +105,7 @@ class PostOffice:
                 enable_SMTPUTF8=True,
                 authenticator=handler.authenticator,
                 auth_require_tls=False,
+                tls_context=self._starttls,
             )
 
         return await self._keep(await loop.create_server(line, self.host, self.smtp_port, ssl=self._tls))

@@ -1,8 +1,10 @@
 """The mailbox under test, on the playground's own server and on Dovecot."""
 
 import itertools
+import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -66,8 +68,8 @@ class DovecotPeer(Peer):
         return "S" in self.dovecot.flags(self.login.user)
 
     def renumber(self) -> None:
-        self.dovecot.kick(self.login.user)
         self.dovecot.renumber(self.login.user)
+        self.dovecot.kick(self.login.user)
 
     def cut(self) -> None:
         self.dovecot.kick(self.login.user)
@@ -79,6 +81,22 @@ def house() -> Iterator[mail.MailHouse]:
     accounts = {build.SELLER: build.PASSWORD, build.BUYER: build.PASSWORD}
     with mail.MailHouse(accounts, tokens=tokens, max_size=3_000_000) as opened:
         yield opened
+
+
+@dataclass
+class Vouched:
+    """What a server with a certificate of its own needs, and the file that vouches for it."""
+
+    context: ssl.SSLContext
+    cafile: str
+
+
+@pytest.fixture
+def vouched(tmp_path: Path) -> Vouched:
+    dovecot.certificate(tmp_path)
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
+    return Vouched(context, str(tmp_path / "cert.pem"))
 
 
 @pytest.fixture(scope="session")
@@ -103,7 +121,8 @@ def dovecot_peer(dovecot_server: dovecot.Dovecot) -> Peer:
     address = f"orders{next(_numbers)}@seller.example"
     server = door.loopback_only(dovecot_server.host, dovecot_server.port)
     login = door.Login(address, dovecot.PASSWORD)
-    imap.Mailbox(server, login).close()  # the mailbox is made at its first login
+    with imap.Mailbox(server, login) as box:
+        box.select("INBOX")  # which makes it
     return DovecotPeer(server, login, dovecot_server.token(address), dovecot_server)
 
 

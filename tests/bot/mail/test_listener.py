@@ -210,11 +210,13 @@ def test_a_deaf_connection_is_found_told_and_replaced(house_peer: Peer, house: m
 
 def test_a_server_without_idle_is_asked_now_and_then() -> None:
     ledger = Ledger()
-    with mail.MailHouse({build.SELLER: build.PASSWORD}, idle=False) as house:
-        with listening(door.loopback_only(house.host, house.imap_port), ledger) as ear:
-            until(lambda: ear.health.swept_at)
-            house.deliver(build.mail("PO 1"), to=build.SELLER)
-            until(lambda: ledger.subjects() == ["PO 1"])
+    with (
+        mail.MailHouse({build.SELLER: build.PASSWORD}, idle=False) as house,
+        listening(door.loopback_only(house.host, house.imap_port), ledger) as ear,
+    ):
+        until(lambda: ear.health.swept_at)
+        house.deliver(build.mail("PO 1"), to=build.SELLER)
+        until(lambda: ledger.subjects() == ["PO 1"])
     assert ledger.told(What.CONNECTED)[0].facts["idle"] is False
 
 
