@@ -284,8 +284,12 @@ class SlackHouse:
         self._run(self.ground.lines.refresh(reason=reason, close=close))
 
     def hang_up(self) -> None:
-        """Break every connection without a word."""
+        """End every connection with a close frame."""
         self._run(self.ground.lines.hang_up())
+
+    def cut(self) -> None:
+        """Break every connection without a word."""
+        self._run(self.ground.lines.cut())
 
     def sent(self) -> list[lines.Sent]:
         """Every envelope so far: which connection had it and whether it was acknowledged."""

@@ -42,6 +42,7 @@ class Line:
 
     number: int
     socket: web.WebSocketResponse
+    transport: asyncio.Transport | None
     leaving: bool = False
 
 
@@ -77,7 +78,7 @@ class Lines:
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Hold one connection from hello to its end."""
-        socket = web.WebSocketResponse(autoping=False)
+        socket = web.WebSocketResponse(autoping=False, timeout=0.2)
         if request.query.get("ticket") not in self.tickets:
             raise web.HTTPUnauthorized(text="The ticket of apps.connections.open opens one connection.")
         self.tickets.discard(request.query["ticket"])
@@ -86,7 +87,7 @@ class Lines:
             await socket.send_json({"type": "disconnect", "reason": "too_many_websockets"})
             await socket.close()
             return socket
-        line = Line(next(self._numbers), socket)
+        line = Line(next(self._numbers), socket, request.transport)
         self.open.append(line)
         self._note("line", str(line.number))
         try:
@@ -126,11 +127,17 @@ class Lines:
                 await line.socket.close()
 
     async def hang_up(self) -> None:
+        """End every connection with a close frame, as a server that goes down does."""
+        for line in list(self.open):
+            line.leaving = True
+        await asyncio.gather(*(line.socket.close() for line in list(self.open)))
+
+    async def cut(self) -> None:
         """Break every connection without a word."""
         for line in list(self.open):
             line.leaving = True
-            if line.socket._req is not None and line.socket._req.transport is not None:  # noqa: SLF001 - no close frame
-                line.socket._req.transport.abort()  # noqa: SLF001 - aiohttp has no public way to cut the wire
+            if line.transport is not None:
+                line.transport.abort()
 
     # -- an envelope -------------------------------------------------------------------------------------
 

@@ -100,7 +100,7 @@ def connected(slack: house.SlackHouse, *apps: App) -> Iterator[list[SocketModeHa
 
 
 def _part(slack: house.SlackHouse, handlers: list[SocketModeHandler]) -> None:
-    """End the connections from the house's side: slack_sdk's own close() waits three seconds for a read."""
+    """End the connections from the house's side: slack_sdk's own close() waits for reads to time out."""
     for handler in handlers:
         handler.client.default_auto_reconnect_enabled = handler.client.auto_reconnect_enabled = False
     slack.hang_up()
@@ -108,4 +108,6 @@ def _part(slack: house.SlackHouse, handlers: list[SocketModeHandler]) -> None:
     while any(handler.client.is_connected() for handler in handlers) and time.monotonic() < end:
         time.sleep(0.01)
     for handler in handlers:
+        handler.client.closed = True
+        handler.client.enqueue_message("")
         handler.close()  # type: ignore[no-untyped-call]  # slack_bolt leaves it so

@@ -156,13 +156,13 @@ def test_a_refresh_brings_a_new_connection_and_loses_nothing(slack: house.SlackH
     counting = Counting(slack)
     with build.connected(slack, counting.app):
         (old,) = slack.ready_lines()
-        slack.refresh()
+        slack.refresh(close=True)
         assert slack.wait_for(lambda: [it for it in slack.ready_lines() if it.number != old.number])
         (answer,) = slack.slash("ben", "orders", "/po", "still here")
     assert answer.text == "Heard still here"
 
 
-def test_a_broken_connection_is_made_anew(slack: house.SlackHouse) -> None:
+def test_a_closed_connection_is_made_anew(slack: house.SlackHouse) -> None:
     counting = Counting(slack)
     with build.connected(slack, counting.app):
         (old,) = slack.ready_lines()
@@ -192,6 +192,18 @@ def test_ten_connections_are_greeted_and_the_eleventh_is_turned_away(slack: hous
     *greeted, last = _greetings(slack, 11)
     assert [(it["type"], it["num_connections"]) for it in greeted] == [("hello", n) for n in range(1, 11)]
     assert (last["type"], last["reason"]) == ("disconnect", "too_many_websockets")
+
+
+def test_a_connection_may_break_without_a_word(slack: house.SlackHouse) -> None:
+    address = build.client(slack).apps_connections_open(app_token=slack.app_token)["url"]
+
+    async def listen() -> aiohttp.WSMsgType:
+        async with aiohttp.ClientSession() as session, session.ws_connect(address) as socket:
+            await socket.receive_json()
+            await asyncio.to_thread(slack.cut)
+            return (await socket.receive()).type
+
+    assert asyncio.run(listen()) is aiohttp.WSMsgType.CLOSED
 
 
 def test_a_ticket_opens_one_socket(slack: house.SlackHouse) -> None:
