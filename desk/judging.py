@@ -95,7 +95,8 @@ def _about_the_quantity(
     if line.quantity <= 0:
         yield reading.Doubt(f"{place}.quantity", f"{named} asks for {line.quantity}; we can only sell more than none.")
     elif line.quantity > rules.largest_quantity:
-        yield reading.Doubt(f"{place}.quantity", f"{named} asks for {line.quantity:,}, more than we ever sold at once.")
+        why = f"{named} asks for {line.quantity:,}; the policy takes more than {rules.largest_quantity:,} for a slip."
+        yield reading.Doubt(f"{place}.quantity", why)
     elif product and line.quantity < product.minimum:
         why = f"{named} asks for {line.quantity} of {product.sku}; the least we sell is {product.minimum}."
         yield reading.Doubt(f"{place}.quantity", why, (str(line.quantity), str(product.minimum)))
