@@ -7,7 +7,7 @@ import dataclasses
 import mimetypes
 from dataclasses import dataclass, field
 
-from playground.slack import finding, ground, lines, refusals, things, views, workspace
+from playground.slack import elements, finding, ground, lines, refusals, things, views, workspace
 from playground.slack.api import chat
 from playground.slack.api import files as files_api
 from playground.slack.api import views as views_api
@@ -110,9 +110,23 @@ async def press(
 ) -> Outcome:
     """The person presses a button or chooses in a menu, on the message or view as they saw it."""
     action = finding.to_press(shown, what, value) | {"action_ts": base.workspace.ts()}
-    where = _on_view(shown) if isinstance(shown, things.View) else _on_message(base, person, shown)
+    state = {} if action["type"] in elements.PRESSED else _state(action)
+    if isinstance(shown, things.View):
+        kept = {**shown.values.get(action["block_id"], {}), **state}
+        values = {**shown.values, action["block_id"]: kept} if state else shown.values
+        shown = base.workspace.put_view(dataclasses.replace(shown, values=values))
+        where = _on_view(shown)
+    else:
+        where = _on_message(base, person, shown)
+        where["state"]["values"].setdefault(action["block_id"], {}).update(state)
     payload = _interaction(base, person, "block_actions") | where | {"actions": [action]}
     return await _interact(base, person, payload, what=what)
+
+
+def _state(action: things.Json) -> things.Json:
+    """What stands in the state once this was chosen."""
+    chosen = {name: value for name, value in action.items() if name not in {"block_id", "action_id", "action_ts"}}
+    return {action["action_id"]: chosen}
 
 
 def _interaction(base: ground.Ground, person: str, kind: str, *, trigger: bool = True) -> things.Json:

@@ -275,6 +275,10 @@ class SlackHouse:
         """The connections that take envelopes."""
         return [line for line in list(self.ground.lines.open) if not line.leaving]
 
+    def give(self, seconds: float) -> None:
+        """From now on the app has these seconds to acknowledge."""
+        self.ground.lines.deadline = seconds
+
     def pass_time(self, seconds: float) -> None:
         """Let time pass at once, for triggers, response_urls and the pace."""
         self.workspace.clock.forward(seconds)

@@ -72,6 +72,7 @@ class Lines:
         self._faults = trouble
         self._numbers = itertools.count(1)
         self._turn = itertools.count()
+        self._under_way: set[asyncio.Task[None]] = set()
         self._waiting: dict[str, asyncio.Future[things.Json | None]] = {}
 
     # -- a connection ------------------------------------------------------------------------------------
@@ -128,6 +129,8 @@ class Lines:
 
     async def hang_up(self) -> None:
         """End every connection with a close frame, as a server that goes down does."""
+        for carrying in list(self._under_way):
+            carrying.cancel()
         for line in list(self.open):
             line.leaving = True
         await asyncio.gather(*(line.socket.close() for line in list(self.open)))
@@ -166,13 +169,15 @@ class Lines:
             message |= {"retry_attempt": retry, "retry_reason": "timeout" if retry else ""}
         loop = asyncio.get_running_loop()
         answer = self._waiting[envelope] = loop.create_future()
-        started = loop.time()
+        started, deadline = loop.time(), self.deadline
         carrying = asyncio.create_task(self._carry(kind, envelope, message, payload))
+        self._under_way.add(carrying)
+        carrying.add_done_callback(self._carried)
         try:
-            done, _ = await asyncio.wait({carrying}, timeout=self.deadline)
+            done, _ = await asyncio.wait({carrying}, timeout=deadline)
             if done:
                 carrying.result()
-            left = self.deadline - (loop.time() - started)
+            left = deadline - (loop.time() - started)
             said: things.Json | None = await asyncio.wait_for(answer, timeout=max(0.0, left))
         except TimeoutError:
             raise NoAnswerError("operation_timeout") from None
@@ -197,6 +202,11 @@ class Lines:
             await line.socket.send_json(message)
         except ConnectionError:
             raise NoAnswerError("dispatch_failed") from None
+
+    def _carried(self, carrying: asyncio.Task[None]) -> None:
+        self._under_way.discard(carrying)
+        if not carrying.cancelled():
+            carrying.exception()  # whoever waited was told; an envelope that is late has nobody waiting
 
     def _write(self, sent: Sent) -> None:
         with self._lock:

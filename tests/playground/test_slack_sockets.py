@@ -19,9 +19,12 @@ from tests.playground import slack_build as build
 
 @pytest.fixture
 def slack() -> Iterator[house.SlackHouse]:
-    with build.opened(paced=False, deadline=0.4) as opened:
+    with build.opened(paced=False) as opened:
         opened.ground.lines.retries = (0.0,)
         yield opened
+
+
+SHORT, LATE = 0.2, 0.4
 
 
 class Counting:
@@ -44,7 +47,7 @@ class Counting:
     def _command(self, ack: Any, command: dict[str, Any]) -> None:
         self._note(command["text"])
         if command["text"] == "late":
-            time.sleep(0.6)
+            time.sleep(LATE)
         ack(f"Heard {command['text']}")
 
     def _message(self, event: dict[str, Any]) -> None:
@@ -55,7 +58,7 @@ class Counting:
         self._note("press")
 
     def _submission(self, ack: Any) -> None:
-        time.sleep(0.6)
+        time.sleep(LATE)
         ack()
 
     def wait(self, count: int, timeout: float = 5) -> list[str]:
@@ -77,6 +80,7 @@ def test_two_connections_share_the_events_and_each_goes_to_one(slack: house.Slac
 def test_an_answer_after_the_deadline_is_a_failure_the_person_sees(slack: house.SlackHouse) -> None:
     counting = Counting(slack)
     with build.connected(slack, counting.app):
+        slack.give(SHORT)
         (answer,) = slack.slash("ben", "orders", "/po", "late")
     assert answer.text == '/po failed with the error "operation_timeout"'
     assert [(it.person, it.error) for it in slack.failures()] == [("U0BEN", "operation_timeout")]
@@ -92,6 +96,7 @@ def test_a_modal_whose_answer_is_late_stays_open_with_its_trouble(slack: house.S
     trigger = slack.workspace.new_trigger("U0BEN").id
     build.client(slack).views_open(trigger_id=trigger, view=view)
     with build.connected(slack, Counting(slack).app):
+        slack.give(SHORT)
         outcome = slack.fill_modal("ben", {"reason": "Because"})
     assert outcome.error == "operation_timeout"
     shown = slack.modal("ben")
@@ -103,10 +108,14 @@ def test_a_modal_whose_answer_is_late_stays_open_with_its_trouble(slack: house.S
 def test_a_dropped_event_comes_again_and_a_dropped_command_does_not(slack: house.SlackHouse) -> None:
     counting = Counting(slack)
     with build.connected(slack, counting.app):
+        slack.give(SHORT)
         slack.faults.drop("events_api")
         slack.say("ben", "orders", "once more")
+        assert slack.wait_for(lambda: len(slack.sent()) == 1)
+        slack.give(3)
         assert counting.wait(1) == ["once more"]
         assert slack.wait_for(lambda: [it.acked_after is not None for it in slack.sent()] == [False, True])
+        slack.give(SHORT)
         slack.faults.drop("slash_commands")
         (answer,) = slack.slash("ben", "orders", "/po", "lost")
     assert "operation_timeout" in answer.text
@@ -134,7 +143,8 @@ def test_a_delayed_envelope_eats_into_the_deadline(slack: house.SlackHouse) -> N
     with build.connected(slack, counting.app):
         slack.faults.delay(0.2, "slash_commands")
         (in_time,) = slack.slash("ben", "orders", "/po", "in time")
-        slack.faults.delay(0.5, "slash_commands")
+        slack.give(SHORT)
+        slack.faults.delay(LATE, "slash_commands")
         (too_late,) = slack.slash("ben", "orders", "/po", "too late")
     assert in_time.text == "Heard in time"
     assert "operation_timeout" in too_late.text
@@ -143,8 +153,10 @@ def test_a_delayed_envelope_eats_into_the_deadline(slack: house.SlackHouse) -> N
 def test_a_silent_socket_stays_open_and_hears_nothing(slack: house.SlackHouse) -> None:
     counting = Counting(slack)
     with build.connected(slack, counting.app) as (handler,):
+        slack.give(SHORT)
         slack.faults.silence()
         (answer,) = slack.slash("ben", "orders", "/po", "anyone")
+        slack.give(3)
         assert handler.client.is_connected()
         slack.faults.clear()
         (heard,) = slack.slash("ben", "orders", "/po", "again")

@@ -129,7 +129,7 @@ def delete(base: ground.Ground, _token: str, args: things.Json) -> things.Json:
 
 
 def _own(base: ground.Ground, args: things.Json, *, refusal: str) -> things.Message:
-    channel = base.workspace.channel(str(args.get("channel") or ""))
+    channel = base.workspace.channel_with_id(args.get("channel"))
     message = base.workspace.message(channel.id, str(args.get("ts") or ""))
     if message is None:
         raise refusals.RefusalError("message_not_found")
@@ -160,7 +160,7 @@ def post_ephemeral(base: ground.Ground, _token: str, args: things.Json) -> thing
 
 def permalink(base: ground.Ground, _token: str, args: things.Json) -> things.Json:
     """chat.getPermalink: an address for a message."""
-    channel = base.workspace.channel(str(args.get("channel") or ""))
+    channel = base.workspace.channel_with_id(args.get("channel"))
     message = base.workspace.message(channel.id, str(args.get("message_ts") or ""))
     if message is None:
         raise refusals.RefusalError("message_not_found")
@@ -172,7 +172,7 @@ def permalink(base: ground.Ground, _token: str, args: things.Json) -> things.Jso
 
 def react(base: ground.Ground, _token: str, args: things.Json) -> things.Json:
     """reactions.add: an emoji of the app's on a message."""
-    channel = base.workspace.channel(str(args.get("channel") or ""))
+    channel = base.workspace.channel_with_id(args.get("channel"))
     message = base.workspace.message(channel.id, str(args.get("timestamp") or ""))
     name = str(args.get("name") or "")
     if message is None:

@@ -16,7 +16,7 @@ TYPES = {
 
 def _seen(base: ground.Ground, token: str, args: things.Json, *, right: str) -> things.Channel:
     """The channel, where the token may (`right` is read or history) and the app can see it at all."""
-    channel = base.workspace.channel(str(args.get("channel") or ""))
+    channel = base.workspace.channel_with_id(args.get("channel"))
     if channel.kind is not things.Kind.PUBLIC and workspace.BOT_USER not in channel.members:
         raise refusals.RefusalError("channel_not_found")
     base.need(token, f"{FAMILY[channel.kind]}:{right}")
@@ -62,7 +62,7 @@ def wire(channel: things.Channel) -> things.Json:
 
 def join(base: ground.Ground, _token: str, args: things.Json) -> things.Json:
     """conversations.join: the app walks into a public channel."""
-    channel = base.workspace.channel(str(args.get("channel") or ""))
+    channel = base.workspace.channel_with_id(args.get("channel"))
     if channel.kind is not things.Kind.PUBLIC:
         raise refusals.RefusalError("method_not_supported_for_channel_type")
     if channel.archived:

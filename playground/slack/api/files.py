@@ -57,7 +57,7 @@ def _ready(base: ground.Ground, asked: things.Json) -> things.File:
 def _may_share(base: ground.Ground, which: str) -> things.Channel:
     if which in base.workspace.people:
         return base.workspace.direct(which)
-    channel = base.workspace.channel(which)
+    channel = base.workspace.channel_with_id(which)
     if channel.archived:
         raise refusals.RefusalError("is_archived")
     if workspace.BOT_USER not in channel.members:
