@@ -103,7 +103,7 @@ def _settled(
     matched = replace(line, sku=product.sku, description=line.description or product.description)
     if price is None and line.price is not None:
         return matched
-    if price is None and product.currency == currency:
+    if price is None and line.amount is None and product.currency == currency:  # a printed amount is not ours to change
         price = catalogue.price_for(product, tier=tier, quantity=line.quantity)
     if price is None:
         return matched

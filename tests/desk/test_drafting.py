@@ -196,3 +196,13 @@ def test_our_price_in_another_currency_settles_no_line() -> None:
     after = drafting.settled(before, 1, build.product(currency="EUR"), tier="")
     assert (after.lines[0].sku, after.lines[0].price) == ("GH-20", None)
     assert not after.is_complete
+
+
+def test_a_printed_amount_waits_for_a_person_to_name_its_price() -> None:
+    before = build.version(lines=[build.line(sku="", price=None, amount=build.gbp("40.00"))])
+    matched = drafting.settled(before, 1, OFFERED, tier="")
+    assert (matched.lines[0].price, matched.lines[0].amount) == (None, build.gbp("40.00"))
+    assert not matched.is_complete
+    named = drafting.settled(matched, 1, OFFERED, tier="", price=Decimal("4.00"))
+    assert named.is_complete
+    assert named.total == before.total
