@@ -124,7 +124,7 @@ def _singles(message: things.Message) -> list[tuple[str, Any]]:
 def _thread_facts(place: workspace.Workspace, message: things.Message) -> things.Json:
     if message.is_reply or message.only_for:
         return {}
-    replies = [it for it in place.messages(message.channel) if it.thread_ts == message.ts and it.is_reply]
+    replies = place.thread(message.channel, message.ts)[1:]
     if not replies:
         return {}
     users = sorted({reply.user for reply in replies})

@@ -7,8 +7,7 @@ import dataclasses
 import mimetypes
 from dataclasses import dataclass, field
 
-from playground.slack import elements, finding, ground, lines, refusals, things, views, workspace
-from playground.slack.api import chat
+from playground.slack import elements, finding, ground, lines, refusals, replies, things, views, workspace
 from playground.slack.api import files as files_api
 from playground.slack.api import views as views_api
 
@@ -94,7 +93,7 @@ async def slash(base: ground.Ground, person: str, channel: str, command: str, te
         return _failed(base, person, command, silence.error, channel=there.id)
     if said and (said.get("text") or said.get("blocks")):
         try:
-            chat.answer(base, reply, said)
+            replies.answer(base, reply, said)
         except refusals.RefusalError as refused:
             return _failed(base, person, command, refused.code, channel=there.id)
     return Outcome(payload=said, reply=reply.token)

@@ -6,8 +6,8 @@ import math
 
 from aiohttp import web
 
-from playground.slack import api, ground, refusals, things
-from playground.slack.api import chat, files
+from playground.slack import api, ground, refusals, replies, things
+from playground.slack.api import files
 
 BIGGEST = 1024**3
 WITH_JSON = ("attachments", "blocks", "files", "metadata", "view")
@@ -84,7 +84,7 @@ class Doors:
         if fault:
             return _broken(fault.status, fault.seconds)
         try:
-            chat.respond(self.base, request.match_info["token"], await arguments(request))
+            replies.respond(self.base, request.match_info["token"], await arguments(request))
         except refusals.RefusalError as refused:
             status = 404 if refused.code in {"used_url", "expired_url"} else 400
             return web.json_response(refused.body(), status=status)

@@ -52,6 +52,7 @@ class Workspace:
         self.replies: dict[str, things.Reply] = {}
         self._messages: dict[str, dict[str, things.Message]] = collections.defaultdict(dict)
         self._ephemerals: dict[str, dict[str, things.Message]] = collections.defaultdict(dict)
+        self._replies: dict[tuple[str, str], list[str]] = collections.defaultdict(list)
         self._sent: dict[str, tuple[str, str]] = {}  # client_msg_id -> channel, ts
         self._numbers = itertools.count(1)
         self._last_ts = 0
@@ -150,6 +151,8 @@ class Workspace:
         with self.changed:
             is_new = message.ts not in shelf
             shelf[message.ts] = message
+            if is_new and message.is_reply and not message.only_for:
+                self._replies[message.channel, str(message.thread_ts)].append(message.ts)
             if is_new and message.client_msg_id:
                 self._sent[message.client_msg_id] = message.channel, message.ts
             self.note("ephemeral" if message.only_for else "message", f"{message.channel}/{message.ts}")
@@ -160,6 +163,8 @@ class Workspace:
         shelf = self._ephemerals[message.only_for] if message.only_for else self._messages[message.channel]
         with self.changed:
             del shelf[message.ts]
+            if message.is_reply and not message.only_for:
+                self._replies[message.channel, str(message.thread_ts)].remove(message.ts)
             self.note("message", f"{message.channel}/{message.ts}")
 
     def message(self, channel: str, ts: str) -> things.Message | None:
@@ -169,16 +174,18 @@ class Workspace:
     def messages(self, channel: str) -> list[things.Message]:
         """Everything in the channel, replies too, oldest first."""
         with self.changed:
-            return sorted(self._messages[channel].values(), key=lambda message: message.ts)
+            return list(self._messages[channel].values())  # each ts is later than the one before
 
     def thread(self, channel: str, ts: str) -> list[things.Message]:
         """The message that opened the thread and its replies, oldest first."""
-        return [it for it in self.messages(channel) if ts in {it.ts, it.thread_ts}]
+        with self.changed:
+            shelf = self._messages[channel]
+            return [shelf[it] for it in [ts, *self._replies[channel, ts]] if it in shelf]
 
     def ephemerals(self, person: str) -> list[things.Message]:
         """What only this person was shown, oldest first."""
         with self.changed:
-            return sorted(self._ephemerals[person].values(), key=lambda message: message.ts)
+            return list(self._ephemerals[person].values())
 
     def ephemeral(self, person: str, ts: str) -> things.Message | None:
         """That ephemeral message, if it still stands."""

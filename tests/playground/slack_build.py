@@ -62,6 +62,20 @@ def question(label: str = "Reason", block_id: str = "reason", **more: Any) -> di
     return {"type": "input", "block_id": block_id, "label": about, "element": element} | more
 
 
+def option(text: str) -> dict[str, Any]:
+    return {"text": {"type": "plain_text", "text": text}, "value": text}
+
+
+def menu(action_id: str, *texts: str) -> dict[str, Any]:
+    return {"type": "static_select", "action_id": action_id, "options": [option(text) for text in texts]}
+
+
+def external(block_id: str) -> dict[str, Any]:
+    """A question answered from a list that the app makes while one types."""
+    element = {"type": "external_select", "action_id": "pick", "min_query_length": 1}
+    return question("Product", block_id, element=element)
+
+
 def home(*blocks: dict[str, Any]) -> dict[str, Any]:
     return {"type": "home", "blocks": list(blocks)}
 

@@ -9,7 +9,7 @@ from tests.playground import slack_build as build
 
 def listen(app: App) -> None:
     """A command, a card with buttons, a modal with a reason, a Home, files and a shortcut."""
-    for part in (_commands, _presses, _modals, _events, _shortcuts):
+    for part in (_commands, _presses, _modals, _stack, _events, _shortcuts):
         part(app)
 
 
@@ -60,10 +60,55 @@ def _modals(app: App) -> None:
         client.chat_postMessage(channel=channel, thread_ts=ts, text=f"Rejected: {reason}")
 
 
+def _stack(app: App) -> None:
+    @app.action("details")
+    def details(ack: Any, body: dict[str, Any], client: Any) -> None:
+        ack()
+        view = build.modal(build.text_block("First"), callback_id="first", notify_on_close=True)
+        client.views_open(trigger_id=body["trigger_id"], view=view)
+
+    @app.view("first")
+    def first(ack: Any) -> None:
+        colour = build.actions(build.menu("colour", "Red", "Blue"), build.button("Repaint", "repaint"))
+        second = build.modal(build.external("sku"), colour, callback_id="second")
+        ack(response_action="push", view=second)
+
+    @app.view("second")
+    def second(ack: Any, view: dict[str, Any]) -> None:
+        if view["state"]["values"]["sku"]["pick"]["selected_option"]["value"] == "GH-1":
+            ack(response_action="clear")
+        else:
+            ack(response_action="update", view=build.modal(build.text_block("Not that one")))
+
+    @app.view_closed("first")
+    def closed(ack: Any, body: dict[str, Any], client: Any) -> None:
+        ack()
+        client.chat_postMessage(channel=body["user"]["id"], text="Changed your mind?")
+
+    @app.options("pick")
+    def options(ack: Any, payload: dict[str, Any]) -> None:
+        skus = [sku for sku in ("GH-1", "GH-2", "SH-1") if sku.startswith(payload["value"])]
+        ack(options=[build.option(sku) for sku in skus])
+
+    @app.action("colour")
+    def colour(ack: Any) -> None:
+        ack()
+
+    @app.action("repaint")
+    def repaint(ack: Any, body: dict[str, Any], client: Any) -> None:
+        ack()
+        chosen = body["view"]["state"]["values"]["decide"]["colour"]["selected_option"]["value"]
+        view = build.modal(build.text_block(f"All {chosen}"))
+        client.views_update(view_id=body["view"]["id"], hash=body["view"]["hash"], view=view)
+
+
 def _events(app: App) -> None:
     @app.event("app_home_opened")
     def welcome(event: dict[str, Any], client: Any) -> None:
-        client.views_publish(user_id=event["user"], view=build.home(build.text_block("Nothing waits")))
+        client.views_publish(
+            user_id=event["user"],
+            view=build.home(build.text_block("Nothing waits"), build.actions(build.button("Details", "details"))),
+        )
 
     @app.event("app_mention")
     def mentioned(event: dict[str, Any], say: Any) -> None:

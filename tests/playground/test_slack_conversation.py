@@ -31,7 +31,7 @@ def test_a_card_is_posted_and_edited_in_place(slack: house.SlackHouse) -> None:
     card = _card(slack)
     build.client(slack).chat_update(channel=card.channel, ts=card.ts, text="Done", blocks=[])
     edited = slack.message("orders", card.ts)
-    assert edited is not None
+    assert edited
     assert edited.edited
     assert slack.as_text(edited) == "Done"
     assert [it.ts for it in slack.messages("orders")].count(card.ts) == 1
@@ -145,7 +145,55 @@ def test_the_home_is_published_when_it_is_opened(slack: house.SlackHouse) -> Non
     slack.open_home("mia")
     home = slack.wait_for(lambda: slack.home("mia"))
     assert home
-    assert slack.as_text(home) == "Nothing waits"
+    assert slack.as_text(home) == "Nothing waits\n[Details]"
+
+
+def _modal_called(slack: house.SlackHouse, person: str, words: str) -> Any:
+    return slack.wait_for(lambda: (view := slack.modal(person)) and words in slack.as_text(view) and view)
+
+
+def _open_details(slack: house.SlackHouse, person: str) -> None:
+    """From the Home, through a button, to the first modal."""
+    slack.open_home(person)
+    home = slack.wait_for(lambda: slack.home(person))
+    assert home
+    assert slack.press(person, home, "Details").is_well
+    assert _modal_called(slack, person, "First")
+
+
+def test_a_modal_pushes_a_second_whose_menu_the_app_fills_and_clears_both(slack: house.SlackHouse) -> None:
+    _open_details(slack, "ben")
+    assert slack.submit("ben").is_well
+    assert len(slack.workspace.modals["U0BEN"]) == 2
+    (offered,) = slack.suggest("ben", "sku", "GH-1")
+    assert slack.fill_modal("ben", {"Product": offered}).is_well
+    assert slack.modal("ben") is None
+
+
+def test_the_answer_to_a_modal_may_change_it(slack: house.SlackHouse) -> None:
+    _open_details(slack, "ben")
+    slack.submit("ben")
+    assert slack.fill_modal("ben", {"sku": slack.suggest("ben", "sku", "SH")[0]}).is_well
+    assert _modal_called(slack, "ben", "Not that one")
+
+
+def test_what_was_chosen_in_a_modal_is_in_the_state_of_the_next_press(slack: house.SlackHouse) -> None:
+    _open_details(slack, "ben")
+    slack.submit("ben")
+    second = slack.modal("ben")
+    assert second
+    slack.press("ben", second, "colour", value="Blue")
+    chosen = slack.modal("ben")
+    assert chosen
+    slack.press("ben", chosen, "Repaint")
+    assert _modal_called(slack, "ben", "All Blue")
+
+
+def test_the_app_hears_of_a_modal_closed_where_it_asked(slack: house.SlackHouse) -> None:
+    _open_details(slack, "mia")
+    assert slack.close_modal("mia").is_well
+    assert slack.modal("mia") is None
+    assert slack.wait_for(lambda: "Changed your mind?" in [it.text for it in slack.direct_messages("mia")])
 
 
 def test_a_mention_is_heard_and_answered_in_its_thread(slack: house.SlackHouse) -> None:
@@ -188,7 +236,7 @@ def test_a_message_shortcut_brings_the_message(slack: house.SlackHouse) -> None:
 def test_a_message_to_a_person_opens_their_direct_conversation(slack: house.SlackHouse) -> None:
     posted = build.client(slack).chat_postMessage(channel="U0MIA", text="A word")
     assert posted["channel"].startswith("D")
-    assert [it.text for it in slack.direct_messages("mia")] == ["A word"]
+    assert "A word" in [it.text for it in slack.direct_messages("mia")]
 
 
 def test_a_permalink_names_the_message(slack: house.SlackHouse) -> None:

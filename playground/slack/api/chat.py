@@ -1,4 +1,4 @@
-"""Web API methods that post, edit and take away messages, and the answers to a response_url."""
+"""Web API methods that post, edit and take away messages."""
 
 import dataclasses
 
@@ -11,7 +11,7 @@ MARKDOWN = 12_000
 def post_message(base: ground.Ground, token: str, args: things.Json) -> things.Json:
     """chat.postMessage: a new message, or the one that this client_msg_id already made."""
     channel = _may_post(base, token, str(args.get("channel") or ""))
-    content = _content(args, longest=TEXT)
+    shown = content(args, longest=TEXT)
     before = _sent_before(base, channel, args)
     if before is not None:
         return _posted(base, before)
@@ -26,7 +26,7 @@ def post_message(base: ground.Ground, token: str, args: things.Json) -> things.J
         broadcast=bool(thread) and is_true(args.get("reply_broadcast")),
         client_msg_id=args.get("client_msg_id"),
         by_app=True,
-        **content,
+        **shown,
     )
     base.workspace.put(message)
     base.message_event(message)
@@ -76,7 +76,8 @@ def _thread(base: ground.Ground, channel: things.Channel, args: things.Json) -> 
     return parent.thread_ts if parent.is_reply else parent.ts
 
 
-def _content(args: things.Json, *, longest: int) -> things.Json:
+def content(args: things.Json, *, longest: int) -> things.Json:
+    """What a message shows, checked: text, blocks and attachments; raises how Slack refuses it."""
     text = str(args.get("text") or "")
     markdown = str(args.get("markdown_text") or "")
     attachments = args.get("attachments") or []
@@ -107,9 +108,9 @@ def _check_metadata(metadata: object) -> None:
 def update(base: ground.Ground, _token: str, args: things.Json) -> things.Json:
     """chat.update: the app's own message with new words; what is left out stays."""
     message = _own(base, args, refusal="cant_update_message")
-    content = _content(args, longest=UPDATE_TEXT)
+    shown = content(args, longest=UPDATE_TEXT)
     # The reference: what is left out is retained; an empty array takes blocks or attachments away.
-    kept = {name: value for name, value in content.items() if name == "text" or args.get(name) is not None}
+    kept = {name: value for name, value in shown.items() if name == "text" or args.get(name) is not None}
     changed = dataclasses.replace(
         message,
         metadata=message.metadata if args.get("metadata") is None else args["metadata"] or None,
@@ -152,7 +153,7 @@ def post_ephemeral(base: ground.Ground, _token: str, args: things.Json) -> thing
         thread_ts=_thread(base, channel, args),
         by_app=True,
         only_for=str(args["user"]),
-        **_content(args, longest=TEXT),
+        **content(args, longest=TEXT),
     )
     base.workspace.put(message)
     return {"message_ts": message.ts}
@@ -185,49 +186,6 @@ def react(base: ground.Ground, _token: str, args: things.Json) -> things.Json:
     with_one_more = {**message.reactions, name: (*users, workspace.BOT_USER)}
     base.workspace.put(dataclasses.replace(message, reactions=with_one_more))
     return {}
-
-
-# -- response_url ----------------------------------------------------------------------------------------
-
-
-def respond(base: ground.Ground, token: str, said: things.Json) -> things.Message | None:
-    """An answer to a response_url: new, in place of the message pressed, or taking that away."""
-    return answer(base, base.workspace.use_reply(token), said)
-
-
-def answer(base: ground.Ground, reply: things.Reply, said: things.Json) -> things.Message | None:
-    """The same without counting, for the answer that comes with an acknowledgement."""
-    pressed = _pressed(base, reply)
-    if is_true(said.get("delete_original")) and pressed:
-        base.workspace.remove(pressed)
-        return None
-    content = _content(said, longest=TEXT)
-    # Slack replaces only when told to; slash commands have no message to replace (bolt-js issue 2287).
-    if is_true(said.get("replace_original")) and pressed:
-        changed = dataclasses.replace(pressed, edited=base.workspace.ts(), **content)
-        return base.workspace.put(changed)
-    to_all = said.get("response_type") == "in_channel"
-    message = things.Message(
-        channel=reply.channel,
-        ts=base.workspace.ts(),
-        user=workspace.BOT_USER,
-        thread_ts=said.get("thread_ts"),
-        by_app=True,
-        only_for=None if to_all else reply.person,
-        **content,
-    )
-    base.workspace.put(message)
-    if to_all:
-        base.message_event(message)
-    return message
-
-
-def _pressed(base: ground.Ground, reply: things.Reply) -> things.Message | None:
-    if reply.ts is None:
-        return None
-    if reply.ephemeral:
-        return base.workspace.ephemeral(reply.person, reply.ts)
-    return base.workspace.message(reply.channel, reply.ts)
 
 
 def is_true(said: object) -> bool:
