@@ -320,6 +320,7 @@ def case(
     unbelieved: str = "",
     rivals: Sequence[tuple[str, ...]] | None = None,
     earlier: str = "",
+    reasons: Sequence[str] = (),
 ) -> judging.Case:
     """An order that came in and what is known about it; nothing speaks against the one made by default."""
     return judging.Case(
@@ -330,4 +331,5 @@ def case(
         unbelieved=unbelieved,
         rivals=tuple(rivals) if rivals is not None else tuple(() for _ in products),
         earlier=earlier,
+        reasons=tuple(reasons),
     )

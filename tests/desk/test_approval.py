@@ -117,6 +117,12 @@ def test_an_order_in_doubt_does_not_go_on() -> None:
         approval.go_on(build.order(state=State.NEEDS_LOOK, doubts=[DOUBT]), None, at=LATER)
 
 
+def test_what_lacks_a_price_is_not_offered() -> None:
+    order = build.order(state=State.NEEDS_LOOK, version=build.version(lines=[build.line(price=None)]))
+    with pytest.raises(errors.WrongStateError, match="incomplete"):
+        approval.go_on(order, None, at=LATER)
+
+
 def test_a_person_who_takes_an_order_as_read_settles_its_doubts() -> None:
     step = approval.take_as_read(build.order(state=State.NEEDS_LOOK, doubts=[DOUBT]), None, by=build.CLERK, at=LATER)
     assert step.order.state is State.AWAITING_APPROVAL

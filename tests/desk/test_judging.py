@@ -129,6 +129,13 @@ def test_a_line_without_a_product_names_its_rivals() -> None:
     assert "might be GH-20 or GH-25" in doubt.why
 
 
+def test_a_line_without_a_product_says_why_none_was_chosen() -> None:
+    case = build.case(products=[None], rivals=[("GH-20",)], reasons=["prints GH-20 and the GTIN of another"])
+    (doubt,) = judging.doubts(case, build.rules())
+    assert doubt.why == "Line 1 prints GH-20 and the GTIN of another."
+    assert doubt.guesses == ("GH-20",)
+
+
 def test_a_line_that_is_nothing_of_ours_says_so() -> None:
     assert "nothing in our catalogue" in why(build.case(products=[None]))
 
