@@ -56,6 +56,7 @@ class Mailbox:
         self._server, self._login = server, login
         self._sent = sent
         self._found_sent: str | None = None
+        self._space: tuple[str, str] | None = None
         self._folder: Folder | None = None
         self._client = _logged_in(server, login)
         self.can_idle = bool(self._client.has_capability("IDLE"))
@@ -178,11 +179,13 @@ class Mailbox:
         return _number(told, b"UIDVALIDITY"), _number(told, b"UIDNEXT")
 
     def sent_folder(self) -> str:
-        """Where copies of sent mail lie: the one that was set, or the server's own, or a new one named Sent."""
+        """Where copies of sent mail lie: the folder that was set, or else the server's own, or else a new one."""
         if self._found_sent is None:
             with self._wire("find the folder of sent mail"):
-                name = self._sent or self._client.find_special_folder(_SENT) or "Sent"
-                self._found_sent = self._made(name)
+                set_one = self._full(self._sent) if self._sent else ""
+                there = bool(set_one) and self._client.folder_exists(set_one)
+                theirs = None if there else self._client.find_special_folder(_SENT)
+                self._found_sent = theirs or self._made(self._sent or "Sent")
         return self._found_sent
 
     def find_sent(self, message_id: str) -> bool:
@@ -214,10 +217,10 @@ class Mailbox:
 
     def _namespace(self) -> tuple[str, str]:
         """Where our own folders lie, and what parts a folder from the one above it."""
-        if not self._client.has_capability("NAMESPACE"):
-            return "", "/"
-        personal = self._client.namespace().personal
-        return (str(personal[0][0]), str(personal[0][1])) if personal else ("", "/")
+        if self._space is None:
+            told = self._client.namespace().personal if self._client.has_capability("NAMESPACE") else None
+            self._space = (str(told[0][0]), str(told[0][1])) if told else ("", "/")
+        return self._space
 
     def _news(self) -> bool:
         """Did an answer to some other command say that mail has come (RFC 3501, 7.3.1)? Asked once, told once.

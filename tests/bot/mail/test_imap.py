@@ -133,10 +133,23 @@ def test_a_copy_in_sent_is_found_by_its_message_id(peer: Peer) -> None:
         assert not box.find_sent("<2.Confirmation@buyer.example>")
 
 
-def test_the_folder_of_sent_mail_may_have_another_name(peer: Peer) -> None:
+def test_the_folder_of_sent_mail_that_was_set_is_used(peer: Peer) -> None:
+    with peer.open() as box:
+        peer.deliver(build.mail())
+        box.select("INBOX")
+        box.move([waiting.uid for waiting in box.arrived(0)], "Versandt/Aufträge")
     with imap.Mailbox(peer.server, peer.login, sent="Versandt/Aufträge") as box:
         box.append_sent(build.mail("Confirmation"), at=datetime.now(UTC))
         assert box.find_sent("<1.Confirmation@buyer.example>")
+        box.select("Versandt/Aufträge")
+        assert len(list(box.arrived(0))) == 2
+
+
+def test_the_servers_own_sent_folder_is_used_where_the_one_that_was_set_is_not_there(peer: Peer) -> None:
+    with imap.Mailbox(peer.server, peer.login, sent="Sent Items") as box:
+        box.append_sent(build.mail("Confirmation"), at=datetime.now(UTC))
+        box.select("Sent")
+        assert len(list(box.arrived(0))) == 1
 
 
 def test_a_bearer_token_opens_the_mailbox(peer: Peer) -> None:
