@@ -1,0 +1,1 @@
+"""A day at the desk, played on this machine through the real wires."""
