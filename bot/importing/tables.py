@@ -2,9 +2,12 @@
 
 import csv
 import io
+import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import python_calamine
@@ -14,10 +17,22 @@ from bot.importing.report import TableError
 Cell = str | Decimal
 LARGEST = 100 * 2**20
 # What a workbook may grow to when it is unpacked: beyond this it was built to hurt.
-UNPACKED = 10 * LARGEST
+UNPACKED = 4 * LARGEST
+MOST_CELLS = 20_000_000
 DELIMITERS = (",", ";", "\t", "|")
 _ZIP = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+_REFERENCE = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]*)(\d+)""")
+# What the two libraries raise for a workbook whose bytes were hurt, or that asks for a password.
+_DAMAGE = (
+    python_calamine.CalamineError,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 _SAMPLE = 30
 # Excel's own first line, which names the delimiter.
 _SEP = "sep="
@@ -60,17 +75,47 @@ def _workbook(content: bytes, name: str) -> list[Row]:
     """The first sheet that holds anything; a formula counts as the value that it had when it was saved."""
     try:
         if content.startswith(_ZIP):
-            with zipfile.ZipFile(io.BytesIO(content)) as archive:
-                if sum(part.file_size for part in archive.infolist()) > UNPACKED:
-                    raise TableError(f"{name} unpacks to more than {UNPACKED // 2**20} MB; save the sheet as CSV.")
+            _check(content, name)
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         for place in range(len(book.sheet_names)):
             sheet = book.get_sheet_by_index(place).to_python(skip_empty_area=False)
             if sheet:
                 return [Row(number, tuple(map(_cell, cells))) for number, cells in enumerate(sheet, start=1)]
-    except (python_calamine.CalamineError, zipfile.BadZipFile) as damage:
+    except _DAMAGE as damage:
         raise TableError(f"{name} is no workbook that can be opened; save it again as XLSX or CSV.") from damage
     return []
+
+
+def _check(content: bytes, name: str) -> None:
+    """Refuse a workbook that was built to fill the memory: by its size unpacked, or by one cell very far out."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = archive.infolist()
+        if not any(part.filename == "xl/workbook.xml" for part in parts):
+            raise TableError(f"{name} is an archive but no XLSX workbook; save the table as XLSX or CSV.")
+        if sum(part.file_size for part in parts) > UNPACKED:
+            raise TableError(f"{name} unpacks to more than {UNPACKED // 2**20} MB; save the sheet as CSV.")
+        for part in parts:
+            if part.filename.startswith("xl/worksheets/") and _extent(archive.read(part)) > MOST_CELLS:
+                raise TableError(f"{name} has a cell so far out that it cannot be a list; save the sheet as CSV.")
+
+
+def _extent(sheet: bytes) -> int:
+    """Rows times columns of the area that the cells and rows of a sheet lay claim to (ECMA-376, 18.3.1.4)."""
+    if b"\x00" in sheet[:_SAMPLE]:
+        raise ValueError("the sheet is not in UTF-8, as the format asks")
+    row = column = 1
+    for letters, digits in _REFERENCE.findall(sheet):
+        row = max(row, int(digits))
+        column = max(column, len(letters) and _column(letters))
+    return row * column
+
+
+@cache
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - ord("A") + 1
+    return number
 
 
 def _cell(value: object) -> Cell:

@@ -1,4 +1,6 @@
+import io
 import random
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -316,6 +318,32 @@ def test_a_workbook_that_unpacks_without_end_is_not_unpacked(file: Path, monkeyp
     monkeypatch.setattr(tables, "UNPACKED", 1000)
     with pytest.raises(report.TableError, match="unpacks to more than"):
         read_products(file, workbook.xlsx([["sku", "description", "price"], ["A-1", "x" * 2000, 1]]))
+
+
+def test_a_cell_far_out_does_not_fill_the_memory(file: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(workbook.xlsx([["sku", "description", "price"]]))) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].replace(b'"C1"', b'"ZZZ999999"')
+    with zipfile.ZipFile(file, "w") as hurt:
+        for name, part in parts.items():
+            hurt.writestr(name, part)
+    with pytest.raises(report.TableError, match="a cell so far out"):
+        products.read(file, currency="GBP")
+
+
+@given(seed=st.integers(0, 100_000))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_hurt_workbook_is_a_table_or_a_sentence(file: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    content = bytearray(workbook.xlsx([["sku", "description", "price"], ["A-1", "Mug", 5]]))
+    for _ in range(chance.randint(1, 6)):
+        content[chance.randrange(4, len(content))] = chance.randrange(256)
+    file.write_bytes(bytes(content))
+    try:
+        answer: object = tables.rows(file)
+    except report.TableError as refused:
+        answer = str(refused)
+    assert answer
 
 
 @given(content=st.binary(max_size=300))
