@@ -204,6 +204,5 @@ def _parts(left: Word, right: Word, uprights: Sequence[Rule]) -> bool:
     if gap > PHRASE_GAP * min(left.height, right.height) + 1:
         return True
     return gap > 0 and any(
-        left.x1 - 1 <= rule.x0 <= right.x0 + 1 and rule.top <= right.middle <= rule.bottom
-        for rule in uprights
+        left.x1 - 1 <= rule.x0 <= right.x0 + 1 and rule.top <= right.middle <= rule.bottom for rule in uprights
     )

@@ -103,6 +103,8 @@ def _may_head(row: Row, uprights: Sequence[Rule]) -> bool:
     with_digits = sum(1 for word in words if any(c.isdigit() for c in word.text))
     if with_digits > max(1, _FEW_DIGITS * len(words)):
         return False
+    if with_digits and lexicon.key(words[0].text) in lexicon.SUMS:
+        return False  # "Total Qty & Value 59"
     if sum(1 for word in words if lexicon.key(word.text) in _HEADING_WORDS) * 3 < len(words):
         return False
     whole = sum(1 for phrase in page.phrases(row, uprights) if _starts_heading(phrase.words))
@@ -229,7 +231,9 @@ def _is_linked(words: Sequence[Word], start: int, end: int) -> bool:
     if words[end].text in {"&", "/", "+"}:
         return end + 1 < len(words)
     before = words[end - 1].text
-    return end > start and before.endswith(("&", "/", "+")) and _is_both(" ".join(w.text for w in words[start : end + 1]))
+    return (
+        end > start and before.endswith(("&", "/", "+")) and _is_both(" ".join(w.text for w in words[start : end + 1]))
+    )
 
 
 def _is_aside(text: str) -> bool:

@@ -24,7 +24,9 @@ _SIGNS = {
     "₺": "TRY", "Kč": "CZK", "RMB": "CNY", "SFr.": "CHF", "Fr.": "CHF", "euro": "EUR", "euros": "EUR",
 }  # fmt: skip
 _MANY = {"$": ("USD", "CAD", "AUD"), "¥": ("JPY", "CNY"), "kr": ("SEK", "NOK", "DKK"), "kr.": ("DKK", "SEK", "NOK")}
-_SAID = re.compile(r"\b(?:(us dollars?|u\.s\. dollars?)|(indian rupees)|(pounds? sterling)|(swiss francs?)|(euros?))\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:(us dollars?|u\.s\. dollars?)|(indian rupees)|(pounds? sterling)|(swiss francs?)|(euros?))\b", re.IGNORECASE
+)
 _SAID_CODES = ("USD", "INR", "GBP", "CHF", "EUR")
 _CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3}|US\$|US \$|[$€£₹¥₩₪₺])(?![A-Za-z])")
 

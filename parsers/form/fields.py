@@ -78,7 +78,18 @@ def ranked(found: Iterable[Candidate[T]], key: Callable[[T], object] = lambda va
 # -- the number of the order ---------------------------------------------------------------------------------------
 
 # "Order no." may be anybody's number; "purchase order" and "PO" are the buyer's.
-_STRONG = ("purchaseorder", "po", "customerpo", "bestell", "commande", "ordendecompra", "pedido", "ordine", "inkoop", "bestel")
+_STRONG = (
+    "purchaseorder",
+    "po",
+    "customerpo",
+    "bestell",
+    "commande",
+    "ordendecompra",
+    "pedido",
+    "ordine",
+    "inkoop",
+    "bestel",
+)
 
 
 def po_numbers(found: Labelled, pages: Sequence[Page], part: str) -> list[Candidate[str]]:
@@ -112,7 +123,9 @@ def _po_number(value: Value) -> tuple[str, tuple[Word, ...]] | None:
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
     plain = text.replace(" ", "")
-    is_money = "." in plain and numbers.value(plain, numbers.Mark.POINT) is not None and not plain.replace(".", "").isdigit()
+    is_money = (
+        "." in plain and numbers.value(plain, numbers.Mark.POINT) is not None and not plain.replace(".", "").isdigit()
+    )
     if dates.find(text) or len(plain) < 2 or len(plain) > 40 or is_money or _PHONE.match(text):  # noqa: PLR2004
         return None
     return (text, tuple(taken)) if _NUMBER.match(plain) else None
@@ -123,7 +136,13 @@ def _number_words(words: Sequence[Word]) -> list[Word]:
     texts = [word.text for word in words]
     if _has_digit(texts[0]):
         taken = 1
-        while taken < len(texts) and taken < 4 and texts[0].isdigit() and texts[taken].isdigit() and len(texts[taken]) == 3:  # noqa: PLR2004
+        while (
+            taken < len(texts)
+            and taken < 4
+            and texts[0].isdigit()
+            and texts[taken].isdigit()
+            and len(texts[taken]) == 3
+        ):  # noqa: PLR2004
             taken += 1
         is_suffix = taken < len(texts) and texts[taken].isalpha() and texts[taken].isupper() and len(texts[taken]) == 2  # noqa: PLR2004
         return list(words[: taken + 1]) if is_suffix and len(texts) == taken + 1 else list(words[:taken])
@@ -190,7 +209,10 @@ def _number_and_date(found: Labelled) -> list[Value]:
 def unlabelled(pages: Sequence[Page], found: Labelled, part: str) -> list[Candidate[dates.Found]]:
     """Dates near the top of the first page that no label names: guesses for the date of the order."""
     named = {
-        hit.text for name in ("requested_date", "cancel_date", "other_date") for v in found.values(name) for hit in dates.find(v.text)
+        hit.text
+        for name in ("requested_date", "cancel_date", "other_date")
+        for v in found.values(name)
+        for hit in dates.find(v.text)
     }
     candidates = [
         Candidate(hit, 1.0 - at / 100, evidence(_dated_words(row.words, hit), sheet, part))
@@ -217,12 +239,30 @@ def _dated_words(words: Sequence[Word], hit: dates.Found) -> Sequence[Word]:
 # -- words ---------------------------------------------------------------------------------------------------------
 
 
+_PAYMENT = re.compile(
+    r"\d|\b(?:net|cash|prepa|prepaid|advance|receipt|cod|credit|immediate|eom|on delivery|open account|tage|jours|giorni|gg|"
+    r"días|dias|dagen|netto|comptant|contado|vorkasse|vista)",
+    re.IGNORECASE,
+)
+
+
+def is_payment(text: str) -> bool:
+    """These words read like terms of payment."""
+    return bool(_PAYMENT.search(text))
+
+
+def _is_label(text: str) -> bool:
+    """These words are a label themselves, or nothing."""
+    known = lexicon.key(text)
+    return not known or known in lexicon.PARTIES_AND_FIELDS or known in lexicon.COLUMNS or text.endswith(("/", ":"))
+
+
 def texts(found: Labelled, name: str, part: str, *, longest: int = 120) -> list[Candidate[str]]:
     """Words that stand at the labels of a field, best first."""
     candidates: list[Candidate[str]] = []
     for value in found.values(name):
         text = value.text.strip(" :-–")
-        if not text or len(text) > longest or text.startswith(("http", "www")):
+        if not text or len(text) > longest or text.startswith(("http", "www")) or _is_label(text):
             continue
         strength = 2.0 + min(len(value.label.key), 20) / 6
         strength *= 1.0 if value.is_right else 0.8

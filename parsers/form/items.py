@@ -128,9 +128,7 @@ def _says_what(cells: Cells, cols: Sequence[Column]) -> bool:
     )
 
 
-def _is_anchor(
-    cells: Cells, cols: Sequence[Column], mark: Mark, least: int, *, is_whole: bool
-) -> bool:
+def _is_anchor(cells: Cells, cols: Sequence[Column], mark: Mark, least: int, *, is_whole: bool) -> bool:
     strength = _strength(cells, cols, mark)
     if strength == 0:
         return False
@@ -150,9 +148,7 @@ def _is_code(words: Sequence[Word] | None) -> bool:
 
 
 def _repeats_head(cells: Cells, cols: Sequence[Column]) -> bool:
-    same = sum(
-        1 for at, words in cells.items() if lexicon.key("".join(word[0] for word in words)) == cols[at].name
-    )
+    same = sum(1 for at, words in cells.items() if lexicon.key("".join(word[0] for word in words)) == cols[at].name)
     return same >= 2  # noqa: PLR2004 - one word may be the same by chance
 
 
@@ -239,9 +235,7 @@ def _lines(section: Section) -> list[float]:
     return heights
 
 
-def _grouped(
-    section: Section, cells: Sequence[Cells], anchors: Sequence[int]
-) -> list[Group]:
+def _grouped(section: Section, cells: Sequence[Cells], anchors: Sequence[int]) -> list[Group]:
     """Each row between two rows of figures goes to the nearer item; numbered rows begin their own."""
     if not anchors:
         return []
@@ -258,9 +252,7 @@ def _grouped(
     return groups
 
 
-def _starts(
-    section: Section, cells: Sequence[Cells], anchors: Sequence[int]
-) -> list[int]:
+def _starts(section: Section, cells: Sequence[Cells], anchors: Sequence[int]) -> list[int]:
     numbered = _numbered(section, cells, anchors)
     if numbered:
         return numbered
@@ -275,7 +267,8 @@ def _starts(
         # The widest white space between two items parts them, if it is wider than the others; else the item goes
         # on to the next row of figures, unless its figures stand in the middle of its words.
         widest = max(gaps, key=lambda at: gaps[at])
-        if gaps[widest] > 1.25 * even:
+        # (A gap just below the row of figures may be a subtitle of the same item: only a wide one counts.)
+        if gaps[widest] > (1.6 if widest == before + 1 else 1.25) * even:
             starts.append(widest)
         else:
             starts.append(after)
@@ -290,9 +283,7 @@ def _is_pulled_down(rows: Sequence[Row], at: int, anchor: int) -> bool:
     return is_close and anchor - at <= 3 and not any(w.text.endswith(":") for w in row.words)  # noqa: PLR2004
 
 
-def _numbered(
-    section: Section, cells: Sequence[Cells], anchors: Sequence[int]
-) -> list[int] | None:
+def _numbered(section: Section, cells: Sequence[Cells], anchors: Sequence[int]) -> list[int] | None:
     """The rows that carry a line number, where each item has exactly one, above its row of figures."""
     cols = section.grid.columns
     at = next((i for i, column in enumerate(cols) if column.role == "number"), None)
@@ -328,14 +319,16 @@ def _is_foot(row: Row) -> bool:
     if len(words) > 25:  # noqa: PLR2004 - prose
         return True
     first = lexicon.key(words[0])
-    if words[0].endswith(":") and first in lexicon.FIELDS and lexicon.FIELDS[first] not in {"requested_date", "reference"}:
+    if (
+        words[0].endswith(":")
+        and first in lexicon.FIELDS
+        and lexicon.FIELDS[first] not in {"requested_date", "reference"}
+    ):
         return True
     return first in {"page", "seite", "pagina", "continued"}
 
 
-def _item(
-    section: Section, cells: Sequence[Cells], group: range, anchor: int
-) -> Item:
+def _item(section: Section, cells: Sequence[Cells], group: range, anchor: int) -> Item:
     cols = section.grid.columns
     wordy = {at for at, column in enumerate(cols) if column.role in {"description", None, "sku", "variant"}}
     rows: list[Cells] = []
@@ -345,9 +338,7 @@ def _item(
     return Item(section.sheet.number, cols, whole, cells[anchor], tuple(section.rows[at] for at in group))
 
 
-def _spread(
-    section: Section, at: int, cells: Cells, wordy: set[int]
-) -> Cells:
+def _spread(section: Section, at: int, cells: Cells, wordy: set[int]) -> Cells:
     """In a row of words a phrase belongs whole to the column where it begins."""
     spread: Cells = {}
     for phrase in phrases(section.rows[at], section.sheet.uprights):

@@ -70,7 +70,9 @@ def _named(phrase: Phrase) -> tuple[Kind, bool] | None:
     return None
 
 
-_NUMBERING = frozenset({"no", "nr", "n", "#", "number", "num", "numero", "nummer", "page", "original", "copy", "rev", "store"})
+_NUMBERING = frozenset(
+    {"no", "nr", "n", "#", "number", "num", "numero", "nummer", "page", "original", "copy", "rev", "store"}
+)
 
 
 def _by_labels(pages: Sequence[Page]) -> Kind | None:

@@ -32,8 +32,9 @@ def _index(table: dict[str, str]) -> dict[str, str]:
 
 # -- fields of the head --------------------------------------------------------------------------------------------
 
-FIELDS: dict[str, str] = _index({
-    "po_number": """purchase order number|purchase order no|purchase order nr|purchase order #|purchase order num|
+FIELDS: dict[str, str] = _index(
+    {
+        "po_number": """purchase order number|purchase order no|purchase order nr|purchase order #|purchase order num|
         purchase order id|po number|po no|po #|po nr|po num|p.o.|po id|order number|order no|order nr|order #|
         our order no|our order number|order ref|order reference|po reference|po ref|purchase order ref|
         purchase order reference|customer order no|customer order number|customer po|customer po no|customer po #|
@@ -56,12 +57,14 @@ FIELDS: dict[str, str] = _index({
         inkopsorder nr|ordrenummer|bestillingsnummer|ordrenr|numer zamowienia|nr zamowienia|zamowienie nr|
         inkopsordernummer|rekvisitionsnummer|
         رقم أمر الشراء|رقم الطلب|رقم طلب الشراء|أمر شراء رقم""".replace("\n", ""),
-    "po_number_title": """purchase order|po|order|bestellung|bon de commande|commande|orden de compra|pedido|
+        "po_number_title": """purchase order|po|order|bestellung|bon de commande|commande|orden de compra|pedido|
         pedido de compra|ordine|ordine di acquisto|ordine fornitore|bestelling|inkooporder|bestelbon|encomenda|
-        ordem de compra|nota de encomenda|zamowienie|bestallning|inkopsorder|ordre|أمر شراء|auftrag""".replace("\n", ""),
-    "number": """no|nr|number|n|#|numero|nummer|num|document no|document number|doc no|document #|
+        ordem de compra|nota de encomenda|zamowienie|bestallning|inkopsorder|ordre|أمر شراء|auftrag""".replace(
+            "\n", ""
+        ),
+        "number": """no|nr|number|n|#|numero|nummer|num|document no|document number|doc no|document #|
         رقم""".replace("\n", ""),
-    "order_date": """order date|date of order|po date|p.o. date|purchase order date|date|dated|issue date|issued|
+        "order_date": """order date|date of order|po date|p.o. date|purchase order date|date|dated|issue date|issued|
         issued date|issued on|order create date|po creation date|creation date|created|created on|date ordered|
         ordered on|date issued|order placed|document date|doc date|date of issue|order dt|po dt|date created|
         order placed on|placed on|order created|order confirmed on|date generated|
@@ -74,7 +77,7 @@ FIELDS: dict[str, str] = _index({
         data do pedido|data da encomenda|data pedido|data de emissao|data encomenda|data emissao|
         bestillingsdato|ordredato|dato|data zamowienia|datum / date|
         تاريخ الطلب|التاريخ|تاريخ أمر الشراء|تاريخ""".replace("\n", ""),
-    "requested_date": """promised date|promised|schedule date|dock date|requested date|delivery date|required date|date required|due date|need by|need by date|
+        "requested_date": """promised date|promised|schedule date|dock date|requested date|delivery date|required date|date required|due date|need by|need by date|
         needed by|ship date|requested ship date|request date|expected date|expected|expected delivery|
         expected delivery date|exp delivery date|required by|deliver by|delivery by|requested delivery date|
         requested delivery|promise date|required delivery date|ship by|due|date needed|delivery due|eta|
@@ -93,18 +96,18 @@ FIELDS: dict[str, str] = _index({
         data de entrega|data entrega|prazo de entrega|entrega em|data de entrega pretendida|
         leveransdatum|leveringsdato|termin dostawy|data dostawy|
         تاريخ التسليم|تاريخ الشحن|الوصول""".replace("\n", ""),
-    "cancel_date": """cancel date|cancel after|cancel by|cancel if not shipped by|do not ship after|ship no later than|
+        "cancel_date": """cancel date|cancel after|cancel by|cancel if not shipped by|do not ship after|ship no later than|
         latest ship date|expiry date|po expiry date|po expiry|expiration date|cancel if not delivered by|
         last ship date|end ship date|valid until|ship not after|
         stornodatum|stornieren nach|date d'annulation|fecha de cancelacion|data di annullamento|
         annuleringsdatum|data de cancelamento|latest handover date""".replace("\n", ""),
-    "other_date": """start date|print date|printed|printed on|date printed|quote date|quotation date|revision date|
+        "other_date": """start date|print date|printed|printed on|date printed|quote date|quotation date|revision date|
         po revision date|amended date|ref order date|po release date|release date|launch date|invoice date|
         version date|druckdatum|angebotsdatum|date d'impression|fecha de impresion|last updated|revised|revised date|
         pickup date|ref. date|revised on|rev date|date printed on|required for payment|price date|
         contract date|date of birth|quote dated|quotation dated|scheduled date|confirmation date|order confirmation|
         delivery confirmation|date/time printed|run date""".replace("\n", ""),
-    "payment_terms": """payment terms|terms of payment|terms|payment|payment term|pay terms|terms & conditions of payment|
+        "payment_terms": """payment terms|terms of payment|terms|payment|payment term|pay terms|terms & conditions of payment|
         mode/terms of payment|payment conditions|purchase terms of payment|credit terms|
         zahlungsbedingungen|zahlungsbedingung|zahlungsziel|zahlung|zahlungskonditionen|zahlungsart|
         conditions de paiement|condition de paiement|modalites de paiement|paiement|reglement|mode de reglement|
@@ -116,40 +119,40 @@ FIELDS: dict[str, str] = _index({
         condicoes de pagamento|condicao de pagamento|forma de pagamento|prazo de pagamento|
         betalningsvillkor|betalingsbetingelser|warunki platnosci|
         شروط الدفع|الدفع""".replace("\n", ""),
-    "shipping_terms": """shipping terms|delivery terms|terms of delivery|fob|fob point|incoterms|incoterm|freight terms|
+        "shipping_terms": """shipping terms|delivery terms|terms of delivery|fob|fob point|incoterms|incoterm|freight terms|
         price basis|freight|f.o.b.|delivery term|
         lieferbedingungen|lieferbedingung|conditions de livraison|condiciones de entrega|termini di consegna|
         resa|resa / delivery term|leveringsvoorwaarden|leveringsconditie|condicoes de entrega""".replace("\n", ""),
-    "ship_via": """ship via|shipped via|shipping method|carrier|dispatched through|transport by|mode of delivery|
+        "ship_via": """ship via|shipped via|shipping method|carrier|dispatched through|transport by|mode of delivery|
         shipment|dispatch through|versandart|mode d'expedition|via de envio|spedizione|vettore|verzendwijze|
         ship method|method of shipment|delivery method|mode|transporteur|transportista|spediteur""".replace("\n", ""),
-    "currency": """currency|currency code|order currency|curr|currency/waehrung|wahrung|waehrung|devise|monnaie|moneda|
+        "currency": """currency|currency code|order currency|curr|currency/waehrung|wahrung|waehrung|devise|monnaie|moneda|
         divisa|valuta|moeda|divisa / currency|valuta / currency|po currency|all prices in|prices in|
         العملة""".replace("\n", ""),
-    "instructions": """special instructions|instructions|delivery instructions|shipping instructions|notes|comments|
+        "instructions": """special instructions|instructions|delivery instructions|shipping instructions|notes|comments|
         remarks|note|packing instructions|routing instructions|additional comments|order notes|comment|
         bemerkungen|bemerkung|hinweise|anmerkungen|hinweis|anmerkung|versandhinweise|
         remarques|instructions de livraison|observations|commentaires|
         observaciones|instrucciones|notas|istruzioni|osservazioni|annotazioni|
         opmerkingen|bijzonderheden|instructies|observacoes|instrucoes|notas adicionais|uwagi""".replace("\n", ""),
-    "contact": """contact|contact person|buyer|buyer name|purchaser|ordered by|attn|attention|requisitioner|placed by|
+        "contact": """contact|contact person|buyer|buyer name|purchaser|ordered by|attn|attention|requisitioner|placed by|
         contact name|requested by|authorized by|order contact|purchasing agent|purchasing contact|
         ansprechpartner|kontakt|sachbearbeiter|bearbeiter|einkaufer|einkaeufer|ihr ansprechpartner|
         contacto|personne a contacter|interlocuteur|acheteur|comprador|contatto|riferimento|
         contactpersoon|inkoper|contato|alla cortese attenzione di""".replace("\n", ""),
-    "email": "email|e-mail|mail|email id|mail id|e-mail address|email address",
-    "phone": """phone|telephone|tel|phone no|tel no|fax|fax no|mobile|mobile no|telefon|telefono|telefone|ph|contact no|
+        "email": "email|e-mail|mail|email id|mail id|e-mail address|email address",
+        "phone": """phone|telephone|tel|phone no|tel no|fax|fax no|mobile|mobile no|telefon|telefono|telefone|ph|contact no|
         telefoon|fx|tel fax""".replace("\n", ""),
-    "account": """customer no|customer number|account no|account number|customer id|kundennummer|kunden nr|account|
+        "account": """customer no|customer number|account no|account number|customer id|kundennummer|kunden nr|account|
         acct no|gln|store number|store no|numero client|no client|numero de cliente|codice cliente|klantnummer|
         numero do cliente|no cliente|kundennr|acct #|account #|customer #|n client""".replace("\n", ""),
-    "vendor_id": """vendor no|vendor number|supplier no|supplier number|supplier code|vendor code|vendor id|supplier id|
+        "vendor_id": """vendor no|vendor number|supplier no|supplier number|supplier code|vendor code|vendor id|supplier id|
         lieferantennummer|lieferanten nr|vendor #|supplier #|numero fournisseur|no fournisseur|codigo de proveedor|
         codice fornitore|leveranciersnummer|codigo do fornecedor|lieferantennr""".replace("\n", ""),
-    "vat": """vat no|vat number|vat id|vat reg no|ust-idnr|ustid|ust id|tax id|tax no|gst no|gstin|gstin/uin|pan|pan no|
+        "vat": """vat no|vat number|vat id|vat reg no|ust-idnr|ustid|ust id|tax id|tax no|gst no|gstin|gstin/uin|pan|pan no|
         cin|cin no|siret|siren|no tva|tva|nif|cif|p iva|partita iva|cod fisc|btw nr|btw nummer|ein|abn|
         steuernummer|tax number|iban|bic|swift|n tva|kvk""".replace("\n", ""),
-    "reference": """po box|p.o. box|buyer id|customer group|vendor ref|document type|buying process|reference|ref|ref no|reference no|your reference|our reference|your ref|our ref|quote no|quotation no|
+        "reference": """po box|p.o. box|buyer id|customer group|vendor ref|document type|buying process|reference|ref|ref no|reference no|your reference|our reference|your ref|our ref|quote no|quotation no|
         quote|quotation|quote #|quotation #|requisition no|requisition|req #|job number|job no|job name|contract no|
         contract|project|project no|invoice no|invoice number|other references|ref order no|reference po code|
         reference no & date|department|supplier ref|ihr zeichen|unser zeichen|angebot nr|angebotsnummer|
@@ -159,24 +162,26 @@ FIELDS: dict[str, str] = _index({
         mode of transport|place of supply|destination|season|category|colour|color|po type|status|product no|
         page|page no|seite|pagina|blatt|folio|revision|rev|version|version number|rev no|created by|
         approved by|checked by|prepared by|authorised by|signature|tracking no|total qty""".replace("\n", ""),
-})
+    }
+)
 
 # -- who is who ----------------------------------------------------------------------------------------------------
 
-PARTIES: dict[str, str] = _index({
-    "buyer": """buyer|bill from|purchaser|customer|sold to|ordered by company|from|issued by|buyer details|
+PARTIES: dict[str, str] = _index(
+    {
+        "buyer": """buyer|bill from|purchaser|customer|sold to|ordered by company|from|issued by|buyer details|
         buyer information|purchasing company|ordering party|company|client|customer name|buyer name|buying office|
         besteller|auftraggeber|kunde|kaufer|kaeufer|von|acheteur|client facture|de la part de|donneur d'ordre|
         comprador|cliente|committente|acquirente|koper|klant|opdrachtgever|besteld door|adquirente|
         المشتري""".replace("\n", ""),
-    "vendor": """vendor|supplier|seller|to|vendor details|supplier details|vendor address|supplier address|
+        "vendor": """vendor|supplier|seller|to|vendor details|supplier details|vendor address|supplier address|
         details of supplier|supplier name|vendor name|vendor information|supplier information|order to|
         supplier (bill from)|ordered from|purchase from|manufacturer|sold by|issued to|m/s|order from|
         lieferant|lieferantenadresse|an|verkaufer|verkaeufer|auftragnehmer|lieferantenanschrift|
         fournisseur|vendeur|a l'attention de|adresse fournisseur|proveedor|vendedor|a la atencion de|
         fornitore|spett.le|spettle|fornitore / supplier|leverancier|verkoper|fornecedor|leverantor|leverandor|
         dostawca|sprzedawca|المورد|المورّد|البائع""".replace("\n", ""),
-    "ship_to": """ship to|ship to address|shipping address|deliver to|delivery address|consignee|consignee (ship to)|
+        "ship_to": """ship to|ship to address|shipping address|deliver to|delivery address|consignee|consignee (ship to)|
         consignee details|delivered to|shipment address|place of delivery|delivery to|ship to location|
         delivery location|deliver to address|shipto|goods to|receiving address|delivery site|destination address|
         lieferanschrift|lieferadresse|lieferung an|warenempfanger|warenempfaenger|anlieferadresse|lieferort|
@@ -187,18 +192,19 @@ PARTIES: dict[str, str] = _index({
         afleveradres|leveringsadres|bezorgadres|leveren aan|verzendadres|
         endereco de entrega|local de entrega|entregar em|leveransadress|leveringsadresse|adres dostawy|
         الشحن إلى|التسليم إلى|عنوان التسليم""".replace("\n", ""),
-    "bill_to": """bill to|bill to address|billing address|invoice to|invoice address|invoicing address|
+        "bill_to": """bill to|bill to address|billing address|invoice to|invoice address|invoicing address|
         billing and e-way bill address|send invoice to|mail invoice to|invoices to|billto|remit invoice to|
         rechnungsanschrift|rechnungsadresse|rechnung an|rechnungsempfanger|rechnungsempfaenger|
         adresse de facturation|facturer a|facturation|direccion de facturacion|facturar a|
         indirizzo di fatturazione|fatturare a|intestazione fattura|factuuradres|facturatie adres|factureren aan|
         endereco de faturacao|faturar a|endereco de cobranca|endereco de faturamento|fakturaadress|
         faktureringsadresse|عنوان الفاتورة""".replace("\n", ""),
-    "other": """remit to|remit to address|remittance address|shipping from|ship from|notify party|agent|forwarder|
+        "other": """remit to|remit to address|remittance address|shipping from|ship from|notify party|agent|forwarder|
         freight forwarder|manufacturer address|return to|transport agent|on behalf of|from warehouse|
         shipping marks|country of purchase|delivered by|address for correspondence|mail acknowledgement to|
         end customer|end user|factory""".replace("\n", ""),
-})
+    }
+)
 
 # -- columns of the line table -------------------------------------------------------------------------------------
 
@@ -286,7 +292,9 @@ _COLUMNS: dict[str, str] = {
     "price_per": """per|price unit|price per|pu qty|preiseinheit|pe|je|price qty|price basis qty|price unit qty|pro|par|
         unite de prix|unidad de precio|prijs per|per unit""".replace("\n", ""),
     "discount": """discount|disc|disc %|discount %|disc.%|rabatt|rabatt %|remise|remise %|descuento|dto|dto %|desc %|sconto|
-        sconto %|sc|sc %|korting|korting %|desconto|desc|% disc|% discount|less|1 sc|rab|rab %|1 sc 1st di""".replace("\n", ""),
+        sconto %|sc|sc %|korting|korting %|desconto|desc|% disc|% discount|less|1 sc|rab|rab %|1 sc 1st di""".replace(
+        "\n", ""
+    ),
     "amount": """amount|total|line total|total amount|extended|extension|ext price|extended price|extended cost|ext cost|
         total price|net amount|value|total value|ext amount|net value|line amount|subtotal|sub total|extended amount|
         line value|total cost|item total|net total|taxable value|amount (net)|total net|ext|ext.|order value|t.value|
@@ -314,15 +322,18 @@ _COLUMNS: dict[str, str] = {
         job|project|receiver's initials|initials|marg in %|margin|marg|disc amt|discount amount|country of origin|coo|
         origin|zolltarif|line total incl tax|total incl tax|gewicht|poids|peso|gewicht kg|received date|notes|note|remarks|comments|status|taxable|
         commessa|d|c|ship via|terms|fob|no of singles per ratio|break up qty|% total qty|adt cess|customs code|brand|
-        image|picture|season|stock|commodity code|country|uom conv|rec'd|date recd|recd|statistical no""".replace("\n", ""),
+        image|picture|season|stock|commodity code|country|uom conv|rec'd|date recd|recd|statistical no""".replace(
+        "\n", ""
+    ),
 }
 COLUMNS: dict[str, str] = _index(_COLUMNS)
 COLUMN_WORDS: tuple[str, ...] = tuple(words for row in _COLUMNS.values() for words in row.split("|"))
 
 # -- sums below (or beside) the table ------------------------------------------------------------------------------
 
-SUMS: dict[str, str] = _index({
-    "subtotal": """subtotal|sub total|sub-total|net total|goods total|merchandise total|total net|total before tax|
+SUMS: dict[str, str] = _index(
+    {
+        "subtotal": """subtotal|sub total|sub-total|net total|goods total|merchandise total|total net|total before tax|
         total excl vat|total excl tax|net amount|net value|total ht|taxable amount|total taxable value|amount before tax|
         net value excl tax|total net value|subtotal (excl vat)|net order value|total (excl vat)|merchandise subtotal|
         sales subtotal amount|items total|goods value|total excluding vat|total excluding tax|untaxed amount|subtotal excl vat|
@@ -337,13 +348,13 @@ SUMS: dict[str, str] = _index({
         total liquido|subtotal liquido|total sem iva|valor dos produtos|total iliquido|
         delsumma|razem netto|suma netto|netto belopp|
         المجموع الفرعي|الفرعي""".replace("\n", ""),
-    "tax": """tax|vat|sales tax|total tax|gst|vat amount|tax amount|total vat|igst|cgst|sgst|hst|pst|qst|input igst|use tax|
+        "tax": """total ivu|ivu|itbms|igv|iepi|total taxes|taxes|tax|vat|sales tax|total tax|gst|vat amount|tax amount|total vat|igst|cgst|sgst|hst|pst|qst|input igst|use tax|
         total gst|tax total|input cgst|input sgst|output igst|vat total|state tax|county tax|tva amount|value added tax|
         mwst|ust|mehrwertsteuer|umsatzsteuer|zzgl mwst|zzgl ust|mwst betrag|zzgl. mehrwertsteuer|
         tva|montant tva|total tva|iva|importe iva|cuota iva|total iva|impuestos|impuesto|importo iva|totale iva|
         importo iva / vat amount|imposta|iva / vat|btw|btw bedrag|totaal btw|valor iva|imposto|
         moms|podatek vat|kwota vat|الضريبة|ضريبة القيمة المضافة""".replace("\n", ""),
-    "shipping": """shipping|freight|shipping & handling|shipping and handling|delivery charge|carriage|s&h|shipping cost|postage|
+        "shipping": """shipping|freight|shipping & handling|shipping and handling|delivery charge|carriage|s&h|shipping cost|postage|
         delivery|freight charges|shipping charges|charges|delivery cost|transport|freight amount|handling|freight charge|
         est freight|estimated freight|shipping charge|delivery charges|delivery fee|courier|
         versand|versandkosten|fracht|frachtkosten|lieferkosten|porto|porto und verpackung|transportkosten|
@@ -353,11 +364,11 @@ SUMS: dict[str, str] = _index({
         verzendkosten|vracht|vrachtkosten|bezorgkosten|
         portes de envio|frete|despesas de envio|frakt|fragt|koszt dostawy|dostawa|
         الشحن""".replace("\n", ""),
-    "discount": """discount|less discount|order discount|trade discount|total discount|discount amount|special discount|
+        "discount": """discount|less discount|order discount|trade discount|total discount|discount amount|special discount|
         less trade discount|rabatt|gesamtrabatt|abzgl rabatt|nachlass|remise|remise globale|descuento|
         descuento total|sconto|importo sconto|korting|desconto|totale sconto|rabat""".replace("\n", ""),
-    "rounding": "round off|round-off|rounding|roundoff|r/off|rundung|arrondi|redondeo|arrotondamento|afronding|less r/off",
-    "total": """total qty & value|total quantity & value|total|totals|grand total|total amount|order total|total due|amount due|total incl vat|total order value|total value|
+        "rounding": "round off|round-off|rounding|roundoff|r/off|rundung|arrondi|redondeo|arrotondamento|afronding|less r/off",
+        "total": """total qty & value|total quantity & value|total|totals|grand total|total amount|order total|total due|amount due|total incl vat|total order value|total value|
         total price|total cost|po total|total incl tax|net po amt|total payable|total amount due|total net amount|
         total po value|value of order|purchase order total|total inc vat|total including vat|total order|order value|
         total payable to vendor|invoice total|total in us $|total us$|total usd|total eur|total gbp|po value|
@@ -373,10 +384,13 @@ SUMS: dict[str, str] = _index({
         valor total|total do pedido|total com iva|total da encomenda|total a pagar|total geral|
         summa|total belopp|att betala|i alt|razem|do zaplaty|wartosc brutto|suma brutto|razem brutto|
         الإجمالي|المجموع|المجموع الكلي""".replace("\n", ""),
-    "not_money": """total cases|total qty|total quantity|total units|total pieces|total pcs|total weight|total lines|total cartons|total items|
+        "not_money": """total cases|total qty|total quantity|total units|total pieces|total pcs|total weight|total lines|total cartons|total items|
         gesamtmenge|gesamtgewicht|quantite totale|cantidad total|quantita totale|totaal aantal|quantidade total|
-        total net weight|total gross weight|total volume|no of items|number of lines|number of items""".replace("\n", ""),
-})
+        total net weight|total gross weight|total volume|no of items|number of lines|number of items""".replace(
+            "\n", ""
+        ),
+    }
+)
 
 # -- what a document calls itself ----------------------------------------------------------------------------------
 

@@ -46,7 +46,9 @@ def read(found: Sequence[Item], mark: Mark, order: dates.Order | None, part: str
     doubts: list[Doubt] = []
     for _, group in groupby(found, key=lambda item: tuple(column.name for column in item.columns)):
         items = list(group)
-        items = [replace(item, columns=cols) for item, cols in zip(items, [_refined(items, mark)] * len(items), strict=True)]
+        items = [
+            replace(item, columns=cols) for item, cols in zip(items, [_refined(items, mark)] * len(items), strict=True)
+        ]
         choice = solve.choose(items, mark)
         lines.extend(_line(item, choice, mark, order, part) for item in items)
     has_prices = any(one.line.unit_price is not None or one.line.amount is not None for one in lines)
@@ -360,7 +362,12 @@ def _doubts(at: int, one: Read, *, has_prices: bool) -> Iterable[Doubt]:
         yield Doubt(f"{path}.sku", f"What is line {at + 1}? Neither a code nor a description was found.")
     if has_prices and line.unit_price is None:
         yield Doubt(f"{path}.unit_price", f"What does {name} cost? No price was found on line {at + 1}.")
-    if line.quantity is not None and line.unit_price is not None and line.amount is not None and one.proof < Proof.EXACT:
+    if (
+        line.quantity is not None
+        and line.unit_price is not None
+        and line.amount is not None
+        and one.proof < Proof.EXACT
+    ):
         whole = line.quantity * line.unit_price / (line.price_per or 1)
         yield Doubt(
             f"{path}.amount",

@@ -100,7 +100,11 @@ def _phrase(label: Label) -> Phrase:
 
 def _right(label: Label, found: Labelled) -> _Block | None:
     value = labels.right(label, found.known)
-    if value is None or not any(c.isalpha() for c in value.text) or lexicon.key(value.text) in lexicon.PARTIES_AND_FIELDS:
+    if (
+        value is None
+        or not any(c.isalpha() for c in value.text)
+        or lexicon.key(value.text) in lexicon.PARTIES_AND_FIELDS
+    ):
         return None
     first = tuple(word for word in value.words if word.text.strip(":-"))
     lines = [first, *_lines(label.sheet, label.row, first[0].x0, first, found)]
@@ -144,7 +148,9 @@ def _letterhead(found: Labelled, pages: Sequence[Page]) -> _Block | None:
     for at, row in enumerate(sheet.rows[:14]):
         for phrase in page.phrases(row, sheet.uprights):
             text = phrase.text
-            if not _may_name(text) or any((sheet.number, at, row.words.index(w)) in found.known for w in phrase.words[:1]):
+            if not _may_name(text) or any(
+                (sheet.number, at, row.words.index(w)) in found.known for w in phrase.words[:1]
+            ):
                 continue
             worth = (2.0 if _COMPANY.search(text) else 0.0) + phrase.words[0].height / 20 - at * 0.12
             tries.append((worth, at, phrase))

@@ -1,18 +1,19 @@
 """Pages -> Reading: one reader for every unstructured document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from desk.reading import Doubt, Evidence, Kind, Order, Party, Reading
+from desk.reading import Doubt, Evidence, Kind, Order, Reading
 from parsers import dates, numbers
-from parsers.form import currency, fields, items, kind, lines, parties, tables, tidy, totals
+from parsers.form import currency, fields, items, kind, lines, parties, prose, tables, tidy, totals
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
-from parsers.page import Page, Word
+from parsers.page import Page
 
 _ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLATION, Kind.INQUIRY})
+_OWN_LABEL = 2.9  # what a label of its own gives a number at least
 _CLEAR = 1.25  # a candidate stands out when it is this many times stronger than the next
 
 
@@ -41,6 +42,10 @@ def read(pages: Sequence[Page], *, part: str = "file", ours: tuple[str, ...] = (
     order, is_mixed = dates.order(_dated_rows(pages))
     body, number_doubts = _body(pages, sections, order, part)
     found = fields.label(pages, body.taken)
+    if not body.lines.read:
+        said = prose.read(pages, body.mark, part)
+        if said.lines:
+            return _in_words(said, named, pages, found, part, ours)
     numbers_found = fields.po_numbers(found, pages, part)
     if named is None and not (numbers_found and numbers_found[0].weight > 4) and not body.lines.read:  # noqa: PLR2004
         return Reading(Kind.OTHER)
@@ -48,6 +53,30 @@ def read(pages: Sequence[Page], *, part: str = "file", ours: tuple[str, ...] = (
         return Reading(Kind.OTHER)
     filled = _Form(pages, sections, found, body, order, is_mixed, part, ours)
     return filled.reading(named or Kind.PURCHASE_ORDER, number_doubts, numbers_found, is_plain=is_plain)
+
+
+def _in_words(
+    said: prose.Said,
+    named: Kind | None,
+    pages: Sequence[Page],
+    found: fields.Labelled,
+    part: str,
+    ours: tuple[str, ...],
+) -> Reading:
+    """An order that words state: never touchless, always shown to the buyer before it counts."""
+    known = [one for one in fields.po_numbers(found, pages, part) if one.weight >= _OWN_LABEL]
+    people, shown = parties.find(found, pages, part, ours)
+    evidence = {**said.evidence, **shown} | ({"po_number": known[0].evidence} if known else {})
+    order = Order(
+        lines=said.lines, po_number=known[0].value if known else None, ship_to=people.get("ship_to"), evidence=evidence
+    )
+    goods = ", ".join(
+        f"{numbers.plain(line.quantity or Decimal(0))} x {line.sku or line.description}" for line in said.lines[:3]
+    )
+    more = f" and {len(said.lines) - 3} more" if len(said.lines) > 3 else ""  # noqa: PLR2004 - three are told
+    doubt = Doubt("lines", f"Is this an order for {goods}{more}? It was read from words, not from a form.")
+    asked = said.asks and named is None
+    return Reading(Kind.INQUIRY if asked else named or Kind.PURCHASE_ORDER, (order,), (doubt,))
 
 
 def _dated_rows(pages: Sequence[Page]) -> list[str]:
@@ -83,7 +112,9 @@ def _body(
     )
     if is_same or best.proven > other.proven + 1:
         return best, []
-    shown = next((f"{one.line.unit_price}" for one in best.lines.read if one.line.unit_price is not None), "the figures")
+    shown = next(
+        (f"{one.line.unit_price}" for one in best.lines.read if one.line.unit_price is not None), "the figures"
+    )
     return best, [
         Doubt(
             "lines",
@@ -178,7 +209,7 @@ class _Form:
             return None
         best = found[0]
         rivals = [one for one in found[1:] if one.weight * _CLEAR > best.weight]
-        if rivals or best.weight < 2.9:  # noqa: PLR2004 - less than a label of its own
+        if rivals or best.weight < _OWN_LABEL:
             guesses = tuple(one.value for one in [best, *rivals][:4])
             self.doubts.append(Doubt("po_number", f"Is {best.value} the number of this order?", guesses))
         self.evidence["po_number"] = best.evidence
@@ -283,6 +314,8 @@ class _Form:
 
     def _text(self, name: str) -> str | None:
         found = fields.texts(self.found, name, self.part)
+        if name == "payment_terms":
+            found = [one for one in found if fields.is_payment(one.value)] or found
         if not found:
             return None
         self.evidence[name] = found[0].evidence
@@ -310,6 +343,3 @@ class _Form:
             and order.total is not None
             and None not in (order.po_number, order.order_date, order.currency)
         )
-
-
-__all__ = ["Party", "Word", "read", "replace"]

@@ -40,9 +40,7 @@ def choose(items: Sequence[Item], mark: Mark) -> Choice:
     sample = items[:_SAMPLE]
     columns = sample[0].columns
     figures: Table = {at: [item.figure(at, mark) for item in sample] for at in range(len(columns))}
-    filled = {
-        at: found for at, found in figures.items() if sum(f is not None for f in found) >= _FILLED * len(sample)
-    }
+    filled = {at: found for at, found in figures.items() if sum(f is not None for f in found) >= _FILLED * len(sample)}
     roles = {at: columns[at].role for at in range(len(columns))}
     best: tuple[float, Choice] | None = None
     for quantity, price, amount in product(

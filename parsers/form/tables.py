@@ -87,7 +87,9 @@ def _names_sum(text: str) -> bool:
     return all(word in _BESIDE_SUM or not word.isalpha() for word in rest)
 
 
-_BESIDE_SUM = frozenset("usd eur gbp inr chf cad aud kwd qty quantity value order amount excl incl tax vat and rs in".split())
+_BESIDE_SUM = frozenset(
+    "usd eur gbp inr chf cad aud kwd qty quantity value order amount excl incl tax vat and rs in".split()
+)
 
 
 def head_rows(found: Iterable[Section]) -> set[tuple[int, float]]:

@@ -54,7 +54,7 @@ def _in_row(sheet: Page, at: int, row: Row, mark: Mark, part: str) -> Iterator[S
         until = hits[nth + 1][0] if nth + 1 < len(hits) else len(words)
         value = _right(words[end:until], mark) if not _turned(words[start:end]) else _right(words[:start][::-1], mark)
         if value is None:
-            value = _below(sheet, at, words[start:end], mark)
+            value = _below(sheet, at, words[start:end], mark) or _above(sheet, at, words[start:end], mark)
         if value is None:
             continue
         number, where = value
@@ -62,7 +62,17 @@ def _in_row(sheet: Page, at: int, row: Row, mark: Mark, part: str) -> Iterator[S
         yield Sum(role, number, weight, Evidence(part, sheet.number, page.say(where), page.box(where)), key)
 
 
-_GRAND = ("grand", "net po", "netpo", "gesamtbetrag", "totaldue", "ordertotal", "totalttc", "importototale", "gesamtsumme")
+_GRAND = (
+    "grand",
+    "net po",
+    "netpo",
+    "gesamtbetrag",
+    "totaldue",
+    "ordertotal",
+    "totalttc",
+    "importototale",
+    "gesamtsumme",
+)
 
 
 def _turned(words: Sequence[Word]) -> bool:
@@ -132,8 +142,7 @@ def _may_stand_between(text: str) -> bool:
 
 _LITTLE = frozenset(
     "excl incl tax vat net gross amount total the and per inr payable order value price qty usd eur dollars"
-    " umsatzsteuer mwst ust ttc iva btw inc tva auf von sur di van"
-    .split()
+    " umsatzsteuer mwst ust ttc iva btw inc tva auf von sur di van".split()
 )
 
 
@@ -151,6 +160,16 @@ def _below(sheet: Page, at: int, label: Sequence[Word], mark: Mark) -> tuple[Dec
                 if number is not None:
                     return number, words
     return None
+
+
+def _above(sheet: Page, at: int, label: Sequence[Word], mark: Mark) -> tuple[Decimal, tuple[Word, ...]] | None:
+    """A figure alone in the row just above, right of a label that its cell pushed down."""
+    if at == 0:
+        return None
+    row, (x0, top, _, bottom) = sheet.rows[at - 1], page.box(label)
+    is_close = top - row.bottom < 0.6 * (bottom - top) and row.words[0].x0 > x0
+    number = numbers.value(row.text, mark) if is_close else None
+    return (number, row.words) if number is not None else None
 
 
 # -- which of them are the order's ---------------------------------------------------------------------------------
@@ -171,7 +190,10 @@ def choose(found: Sequence[Sum], amounts: Sequence[Decimal | None]) -> Totals:
     for role in ("subtotal", "tax", "shipping", "discount", "total"):
         strongest = max(by_role[role], key=lambda one: one.weight, default=None)
         if strongest:
-            values[role], evidence[role] = abs(strongest.value) if role == "discount" else strongest.value, strongest.evidence
+            values[role], evidence[role] = (
+                abs(strongest.value) if role == "discount" else strongest.value,
+                strongest.evidence,
+            )
     return Totals(values, evidence, is_proven=False, found=tuple(found))
 
 

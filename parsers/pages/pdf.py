@@ -324,7 +324,5 @@ def _straight_piece(start: tuple[float, float], end: tuple[float, float], place:
     wide, high = abs(start[0] - end[0]), abs(start[1] - end[1])
     if min(wide, high) <= THIN and max(wide, high) >= LONG:
         yield _rule(
-            place.box(
-                min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1])
-            )
+            place.box(min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1]))
         )

@@ -29,7 +29,9 @@ def pages(data: bytes) -> tuple[Page, ...]:
             "The spreadsheet is locked with a password. Ask the sender for one without."
         ) from locked
     except Exception as broken:  # calamine raises many kinds, and panics as BaseException's own child
-        raise errors.UnreadableError("The spreadsheet is broken and cannot be opened. Ask the sender for it again.") from broken
+        raise errors.UnreadableError(
+            "The spreadsheet is broken and cannot be opened. Ask the sender for it again."
+        ) from broken
     return _pages([[[_said(value) for value in row] for row in sheet] for sheet in sheets])
 
 
@@ -59,7 +61,9 @@ def csv_pages(data: bytes) -> tuple[Page, ...]:
     """The one page that a CSV file is."""
     whole = text.decoded(data)
     lines = whole.splitlines()[:_MOST_ROWS]
-    sign = max(";,\t|", key=lambda sign: (_is_even([line for line in lines[:20] if line.strip()], sign), lines[0].count(sign)))
+    sign = max(
+        ";,\t|", key=lambda sign: (_is_even([line for line in lines[:20] if line.strip()], sign), lines[0].count(sign))
+    )
     return _pages([list(csv.reader(lines, delimiter=sign))])
 
 

@@ -26,6 +26,17 @@ _LEAD = re.compile(
 _MAILBOX = re.compile(r"[^\s<>@]{1,64}@[^\s<>@]{1,100}")
 _MOMENT = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d{4}年|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 
+_DAY = re.compile(
+    r"\W{0,6}\w{0,4}\W{0,2}(?:giorno |dia )?(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar"
+    r"|mer|mié|jeu|jue|gio"
+    r"|ven|vie|sam|sáb|sab|dim|dom|seg|ter|qua|qui|sex|mån|tis|ons|tor|lör|sön|man|tir|lør|søn|pon|wto"
+    r"|śro|czw|pią|sob|nie"
+    r"|ma|ti|ke|to|pe|la|su)\w{0,9}\b"
+    r"|\W{0,6}\w{0,4}\W{0,2}\d{1,2}\.? (?:d[eo] )?[^\W\d]{3,10}\b"
+    r"|\W{0,6}\w{0,4}\W{0,2}[^\W\d]{3,9}\.? \d{1,2},",
+    re.IGNORECASE,
+)
+
 _FROM = (
     "from|von|de|da|van|od|från|fra|lähettäjä|от|від|kimden|gönderen|από|feladó|od|expeditor|מאת|من"
     "|差出人|发件人|寄件者|發件人|보낸 ?사람|desde|dari|từ"
@@ -126,9 +137,15 @@ def announces(text: str) -> bool:
 def may_announce(text: str) -> bool:
     """Weaker, trusted where a quote follows: a verb of writing, or a date or mailbox and a colon, in any language."""
     is_whole = text.rstrip(" *_").endswith((":", "：", ">"))
-    return bool(_WROTE_ENDS.search(text)) or (is_whole and bool(_MAILBOX.search(text) or _MOMENT.search(text)))
+    is_brief = len(text.split()) <= 12  # noqa: PLR2004 - "On Monday, 2 March 2026 at 09:14 GMT, Ben van der Hall:"
+    return bool(_WROTE_ENDS.search(text)) or (is_whole and is_brief and may_begin(text))
+
+
+def begins(text: str) -> bool:
+    """Whether this line is surely the first of an announcement: "On" and a day or an hour, in any of the languages."""
+    return bool(_LEAD.match(text)) and bool(_MOMENT.search(text) or _DAY.match(text))
 
 
 def may_begin(text: str) -> bool:
     """Whether this line can be the first of an announcement that goes on in the next."""
-    return bool(_LEAD.match(text) or _MAILBOX.search(text) or _MOMENT.search(text))
+    return begins(text) or bool(_MAILBOX.search(text))

@@ -79,11 +79,16 @@ def _announcement_at(found: Sequence[lines.Line], place: int) -> int | None:
         joined = f"{joined} {line.text}".strip()
         if end == place and not marks.may_begin(joined):
             return None
-        if marks.announces(joined):
-            return end + 1
-        if marks.may_announce(joined) and _quote_follows(found, end + 1):
-            return end + 1
+        if marks.announces(joined) or (marks.may_announce(joined) and _quote_follows(found, end + 1)):
+            # A line above "On …, … wrote:" that also begins with "On" is the writer's own.
+            is_later = any(_begins_here(found, later, end) for later in range(place + 1, end + 1))
+            return None if is_later else end + 1
     return None
+
+
+def _begins_here(found: Sequence[lines.Line], place: int, end: int) -> bool:
+    joined = " ".join(line.text for line in found[place : end + 1])
+    return marks.begins(found[place].text) and (marks.announces(joined) or marks.may_announce(joined))
 
 
 def _fields_at(found: Sequence[lines.Line], place: int) -> int | None:
@@ -99,6 +104,8 @@ def _fields_at(found: Sequence[lines.Line], place: int) -> int | None:
             if not line.text or not kinds or at - end > 1:
                 break
             continue
+        if kind in kinds and kind in ("from", "subject"):
+            return None  # a second From begins the real block; what stands above it is the writer's own
         kinds.add(kind)
         end = at + 1
     told = kinds - {"reply", "cc"}

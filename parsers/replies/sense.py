@@ -266,30 +266,36 @@ _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
 
 
 def _search(text: str, kind: str) -> str | None:
-    """The sentence in which a language finds this; English first, then the language that the text seems to speak."""
-    for language, pattern in zip(spoken.LANGUAGES, _PATTERNS[kind], strict=True):
-        found = pattern.search(text) if _may_be(text, language) else None
+    """The sentence in which a language that the text seems to speak finds this, if any does."""
+    spoken_here = _spoken(text)
+    for book, pattern in zip(_BOOKS, _PATTERNS[kind], strict=True):
+        # Buyers of all tongues write "not approved" and "change to"; English little words mean other things elsewhere.
+        is_asked = book.language.name in spoken_here or (book is _BOOKS[0] and kind in ("no", "change"))
+        found = pattern.search(text) if is_asked else None
         if found:
             return _sentence(text, found.start())
     return None
 
 
-def _may_be(text: str, language: tongue.Language) -> bool:
-    """Whether the text is in this language, as far as its letters and smallest words tell."""
-    is_eastern = bool(_EAST.search(text))
-    if language.name in ("ja", "zh"):
-        return is_eastern
-    if language.name == "en":
-        return True
-    book = next(book for book in _BOOKS if book.language.name == language.name)
-    words = _words(text)
-    own = sum(1 for word in words if (word,) in book.phrases or word in book.small)
-    english = sum(1 for word in words if (word,) in _BOOKS[0].phrases or word in _BOOKS[0].small)
-    return own >= english
+def _spoken(text: str) -> frozenset[str]:
+    """The languages that the text may be in: those that know most of its words, Eastern ones by their letters."""
+    if _EAST.search(text):
+        return frozenset({"ja", "zh"})
+    words = _words(text)[:MOST_WORDS]
+    known = {
+        book.language.name: sum(1 for word in words if word in book.small or (word,) in book.phrases)
+        for book in _BOOKS
+        if book.language.name not in ("ja", "zh")
+    }
+    most = max(known.values())
+    return frozenset(name for name, count in known.items() if count == most)
+
+
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[\n。！？]")
 
 
 def _sentence(text: str, place: int) -> str:
     """The sentence around a place, 200 letters at most."""
-    start = max(text.rfind(sign, 0, place) for sign in ".!?\n。！？") + 1
-    ends = [end for end in (text.find(sign, place) for sign in ".!?\n。！？") if end >= 0]
-    return text[start : min(ends, default=len(text)) + 1].strip()[:200]
+    start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, place)), default=0)
+    end = _SENTENCE_END.search(text, place)
+    return text[start : end.end() if end else len(text)].strip()[:200]

@@ -59,9 +59,9 @@ _DISCLAIMER = re.compile(
     re.IGNORECASE,
 )
 _LIST_NAME = re.compile(
-    r"(?:[-/]\s?[A-ZÀ-ÞŁŚŻ]\w{0,30}(?: (?:(?:de|van|von|der|den|di|da|la)\b|[A-ZÀ-ÞŁŚŻ][\w.]{0,30})){0,4}|//? ?\w{1,20})\s*$"
+    r"(?:[-/]\s?[A-ZÀ-ÞŁŚŻ]\w{0,30}(?: (?:(?:de|van|von|der|den|di|da|la)\b"
+    r"|[A-ZÀ-ÞŁŚŻ][\w.]{0,30})){0,4}|//? ?\w{1,20})\s*$"
 )
-_BOUND = re.compile(r"[-_=]{10,}\s*$")
 
 
 def cut(said: Sequence[str]) -> int:
@@ -69,30 +69,29 @@ def cut(said: Sequence[str]) -> int:
 
     What is cut is never lost: whoever decides by the words looks into the rest for what takes them back.
     """
-    end = len(said)
-    for at, line in enumerate(said):
-        if _begins_tail(said, at, line.strip()):
-            end = at
-            break
-    while end and not said[end - 1].strip():
-        end -= 1
-    return end
+    spoken = [at for at, line in enumerate(said) if line.strip()]
+    for order, at in enumerate(spoken):
+        below = [said[lower] for lower in spoken[order + 1 : order + 2 + MOST_LINES]]
+        if _begins_tail(said[at].strip(), below, is_first=order == 0, stands_alone=not said[at - 1].strip()):
+            return spoken[order - 1] + 1 if order else 0
+    return spoken[-1] + 1 if spoken else 0
 
 
-def _begins_tail(said: Sequence[str], at: int, line: str) -> bool:
-    if not line or len(line) > 400:  # noqa: PLR2004 - a paragraph; only a disclaimer is that long
-        return bool(line) and bool(_DISCLAIMER.search(line[:2_000])) and at > 0
-    below = [text for text in said[at + 1 :] if text.strip()]
-    if _DELIMITER.match(line):
-        return at > 0 and (len(below) <= MOST_LINES or bool(_DISCLAIMER.search(" ".join(below)[:5_000])))
+def _begins_tail(line: str, below: Sequence[str], *, is_first: bool, stands_alone: bool) -> bool:
+    """Whether this line begins what is not said; `below` are the lines under it, as many as a signature has and one."""
+    if len(line) > 400:  # noqa: PLR2004 - a paragraph; only a disclaimer is that long
+        return not is_first and is_disclaimer(line)
     if _DEVICE.match(line) and not _NOT_DEVICE.match(line):
         return True
-    if at == 0:
+    if is_first:
         return False
+    is_short = len(below) <= MOST_LINES
+    if _DELIMITER.match(line):
+        return is_short or is_disclaimer(" ".join(below))
     if _CLOSING.match(line):
-        return all(len(text) <= 120 for text in below[:MOST_LINES]) or is_disclaimer(" ".join(below))  # noqa: PLR2004
-    if _LIST_NAME.match(line) and not said[at - 1].strip():
-        return len(below) <= MOST_LINES
+        return all(len(text) <= 120 for text in below) or is_disclaimer(" ".join(below))  # noqa: PLR2004
+    if _LIST_NAME.match(line) and stands_alone:
+        return is_short
     return is_disclaimer(line) and len(line) > 60  # noqa: PLR2004 - one word of it is no disclaimer
 
 

@@ -118,7 +118,8 @@ ENGLISH = language.Language(
         r"|say)\b|\bneeds? to be\b"
         r"|\b\d[\d.,]* (?:instead|rather|not \d)|\bnot \d|\bonly \d|\bnet ?\d+\b|\b(?:one|two|a few"
         r"|\d+) (?:more|less|fewer|extra|additional)\b"
-        r"|\b(?:hold|cancel|remove|leave out|skip|drop|without) (?:the (?!whole |entire |order\b|po\b|purchase)|line|item|lines|items|\d)"
+        r"|\b(?:hold|cancel|remove|leave out|skip|drop|without) (?:the (?!whole |entire |order\b|po\b"
+        r"|purchase)|line|item|lines|items|\d)"
         r"|\b(?:approved?|ok|yes|confirm(?:ed)?)\W{1,3}(?:for |with |at |to )?\d"
     ),
     question=(

@@ -55,7 +55,8 @@ GERMAN = language.Language(
         r"|adresse|termin)\w*\b[^.?\n]{0,30}\b(?:soll\w*|muss)\b"
     ),
     question=(
-        r"^\W*(?:(?:kann|können|könnte\w*|darf|dürf\w*|würden|gibt|haben|hat|ist|sind) (?:sie|ihr|du|wir|ich|es|das|man|der|die)"
+        r"^\W*(?:(?:kann|können|könnte\w*|darf|dürf\w*|würden|gibt|haben|hat|ist|sind) (?:sie|ihr|du"
+        r"|wir|ich|es|das|man|der|die)"
         r"|wann|was|wo|wer|wie|warum|welche\w*)\b"
     ),
     doubt=(
