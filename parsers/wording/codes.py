@@ -38,6 +38,16 @@ def printed_gtin(own: str | None, *others: str | None) -> str | None:
     return gtin(own) or next((code for code in long if code), None)
 
 
+def is_pack(gtin: str) -> bool:
+    """A GTIN-14 that begins with 1 to 8 is that of a pack of articles (GS1 General Specifications, 2.1.6)."""
+    return gtin[0] in "12345678"
+
+
+def article(gtin: str) -> str:
+    """What a GTIN of 14 digits shares with those of the article's packs: all but the first and the last."""
+    return gtin[1:-1]
+
+
 def is_code(word: str) -> bool:
     """Letters and digits together, long enough that it is no size such as A5."""
     plain = normal(word)

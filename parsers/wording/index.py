@@ -74,6 +74,7 @@ class Index:
         for place, product in enumerate(self._products):
             if gtin := codes.gtin(product.gtin):
                 self._by_gtin[gtin].append(place)
+        self._by_article = {codes.article(gtin): places for gtin, places in self._by_gtin.items()}
         self._by_sku = {product.sku: place for place, product in enumerate(self._products)}
         self._wordings = explain.Wordings([product.description for product in self._products])
 
@@ -83,6 +84,9 @@ class Index:
         named = {place for places in said.values() for place in places}
         wording = " ".join(text for text in (line.description, line.variant) if text)
         found = self._wordings.explain(wording)
+        if carton := self._carton(line):
+            why = f"prints the GTIN of a carton of {self._products[carton[0]].sku}, so its quantity may count cartons"
+            return self._unsure(self._rivals({*named, *carton}, found), why)
         if len(named) == 1:
             return self._settled(next(iter(said)), named.pop(), line, found)
         if named:
@@ -102,6 +106,13 @@ class Index:
             ],
         }
         return {how: places for how, places in said.items() if places}
+
+    def _carton(self, line: reading.Line) -> Sequence[int]:
+        """Products of which the line prints the GTIN of a larger pack, and we only know that of one."""
+        gtin = codes.printed_gtin(line.gtin, line.sku, line.buyer_sku)
+        if gtin is None or gtin in self._by_gtin or not codes.is_pack(gtin):
+            return ()
+        return self._by_article.get(codes.article(gtin), ())
 
     def _printed(self, line: reading.Line) -> list[str]:
         """The codes on the line; where no column holds one, words that are built like our SKUs."""

@@ -97,6 +97,14 @@ def test_a_gtin_of_another_maker_speaks_against_the_wording() -> None:
     assert rivals(found)[0] == "CLK-920"
 
 
+def test_the_gtin_of_a_carton_is_a_doubt_about_the_quantity() -> None:
+    stem = f"1{world.product('RNG-114').gtin[:-1]}"
+    found = match("Stacking ring, brass, size M", sku="RNG-114", gtin=stem + codes.check_digit(stem))
+    assert found.sku is None
+    assert rivals(found)[0] == "RNG-114"
+    assert "may count cartons" in found.why
+
+
 def test_the_buyer_s_own_number_is_known_where_it_was_learned() -> None:
     found = match("brass rings", buyer_sku="mf 1001", numbers=MELROSE)
     assert (found.sku, found.how) == ("RNG-114", wording.How.PART_NUMBER)
