@@ -22,6 +22,11 @@ _SAME = tuple(
 )
 
 
+_NEWEST_FIRST = (table.c.taken_at.desc(), table.c.number.desc())
+# So many orders can be gone through while a person waits.
+_FEW = 2000
+
+
 class ChangedError(errors.DeskError):
     """A version of an order would say something else than when it was kept."""
 
@@ -87,7 +92,14 @@ class Shelf:
         terms = words.asked(text)
         if not terms:
             return ()
-        return self._many(sa.and_(*(self._has(term) for term in terms)), limit)
+        rarest = min(terms, key=self._few)
+        if self._few(rarest) < _FEW:
+            return self._many(_all(rarest, terms), limit)
+        # Every word is common: then the newest orders will do, and where they do not, all are gone through.
+        newest = sa.select(table.c.number).order_by(*_NEWEST_FIRST).limit(_FEW).subquery()
+        recent = table.c.number.in_(sa.select(newest.c.number))
+        found = self._many(sa.and_(recent, *(_has(term) for term in terms)), limit)
+        return found if len(found) == limit else self._many(_all(rarest, terms), limit)
 
     def standing(self, state: orders.State, *, limit: int = 100) -> tuple[orders.Order, ...]:
         """Orders in this state, newest first."""
@@ -99,7 +111,8 @@ class Shelf:
 
     def open(self, *, limit: int = 100) -> tuple[orders.Order, ...]:
         """Orders that somebody still has to do something about, newest first."""
-        return self._many(table.c.state.in_(sorted(orders.OPEN)), limit)
+        each = [order for state in sorted(orders.OPEN) for order in self.standing(state, limit=limit)]
+        return tuple(sorted(each, key=lambda order: (order.taken_at, order.number), reverse=True)[:limit])
 
     def silent(self, *, since: datetime, limit: int = 100) -> tuple[orders.Order, ...]:
         """Orders that were confirmed before then and still wait for the buyer's answer."""
@@ -140,13 +153,13 @@ class Shelf:
         if new:
             self._session.execute(sa.insert(order_words), [{"word": word, "number": number} for word in sorted(new)])
 
-    def _has(self, term: str) -> sa.ColumnElement[bool]:
-        word = order_words.c.word
-        begins = sa.and_(word >= term, word < term + words.LAST)
-        return table.c.number.in_(sa.select(order_words.c.number).where(begins))
+    def _few(self, term: str) -> int:
+        """How many words of orders begin so, counted no further than it matters."""
+        some = sa.select(sa.literal(1)).select_from(order_words).where(_begins(term)).limit(_FEW).subquery()
+        return self._session.scalar(sa.select(sa.func.count()).select_from(some)) or 0
 
     def _many(self, wanted: sa.ColumnElement[bool], limit: int) -> tuple[orders.Order, ...]:
-        asked = sa.select(table).where(wanted).order_by(table.c.taken_at.desc(), table.c.number.desc()).limit(limit)
+        asked = sa.select(table).where(wanted).order_by(*_NEWEST_FIRST).limit(limit)
         return self._orders(self._session.execute(asked).all())
 
     def _orders(self, found: Iterable[sa.Row[Any]]) -> tuple[orders.Order, ...]:
@@ -155,6 +168,20 @@ class Shelf:
         current = sa.tuple_(of.number, of.version).in_([(row.number, row.version) for row in many])
         bodies = {row.number: row.body for row in self._session.execute(sa.select(order_versions).where(current))}
         return tuple(_order(row, versions.from_dict(bodies[row.number])) for row in many)
+
+
+def _begins(term: str) -> sa.ColumnElement[bool]:
+    return sa.and_(order_words.c.word >= term, order_words.c.word < term + words.LAST)
+
+
+def _has(term: str) -> sa.ColumnElement[bool]:
+    return sa.exists().where(order_words.c.number == table.c.number, _begins(term))
+
+
+def _all(rarest: str, terms: Iterable[str]) -> sa.ColumnElement[bool]:
+    """Every term, starting from the one that leaves the fewest orders to go through."""
+    these = table.c.number.in_(sa.select(order_words.c.number).where(_begins(rarest)))
+    return sa.and_(these, *(_has(term) for term in terms if term != rarest))
 
 
 def _row(order: orders.Order) -> dict[str, object]:

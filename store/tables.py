@@ -137,8 +137,8 @@ orders = Table(
     _text("approved_by"),
     _when("approved_at", nullable=True),
     Column("reminders", Integer, nullable=False),
-    Index(None, "state", "taken_at"),
-    Index(None, "taken_at"),
+    Index(None, "state", "taken_at", "number"),
+    Index(None, "taken_at", "number"),
     Index(None, "buyer_id", "po_key"),
 )
 
@@ -172,7 +172,8 @@ order_words = Table(
     "order_words",
     METADATA,
     Column("word", Word, primary_key=True),
-    Column("number", ForeignKey("orders.number"), primary_key=True, index=True),
+    Column("number", ForeignKey("orders.number"), primary_key=True),
+    Index(None, "number", "word"),
 )
 
 buyers = Table(

@@ -253,8 +253,10 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_orders_buyer_id_po_key"), ["buyer_id", "po_key"], unique=False)
         batch_op.create_index(batch_op.f("ix_orders_mail"), ["mail"], unique=False)
         batch_op.create_index(batch_op.f("ix_orders_po_key"), ["po_key"], unique=False)
-        batch_op.create_index(batch_op.f("ix_orders_state_taken_at"), ["state", "taken_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_orders_taken_at"), ["taken_at"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_orders_state_taken_at_number"), ["state", "taken_at", "number"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_orders_taken_at_number"), ["taken_at", "number"], unique=False)
         batch_op.create_index(batch_op.f("ix_orders_thread"), ["thread"], unique=False)
 
     op.create_table(
@@ -287,7 +289,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("word", "number", name=op.f("pk_order_words")),
     )
     with op.batch_alter_table("order_words", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_order_words_number"), ["number"], unique=False)
+        batch_op.create_index(batch_op.f("ix_order_words_number_word"), ["number", "word"], unique=False)
 
     op.create_table(
         "order_lines",
