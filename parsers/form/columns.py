@@ -23,7 +23,6 @@ _FEW_DIGITS = 0.2
 _MOST_WORDS = 60
 _STRANGE = 1.2
 _WIDER = 1.2  # times the usual space between words: two headings, not one
-_HEADING_WORDS = frozenset(lexicon.key(word) for words in lexicon.COLUMN_WORDS for word in words.split())
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ def _may_head(row: Row, uprights: Sequence[Rule]) -> bool:
         return False
     if with_digits and lexicon.key(words[0].text) in lexicon.SUMS:
         return False  # "Total Qty & Value 59"
-    if sum(1 for word in words if lexicon.key(word.text) in _HEADING_WORDS) * 3 < len(words):
+    if sum(1 for word in words if lexicon.key(word.text) in lexicon.HEADING_WORDS) * 3 < len(words):
         return False
     whole = sum(1 for phrase in page.phrases(row, uprights) if _starts_heading(phrase.words))
     return whole >= 2 or (whole == 1 and len(words) <= 4)  # noqa: PLR2004 - a narrow table

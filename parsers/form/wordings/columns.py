@@ -1,0 +1,155 @@
+"""How line tables head their columns: wordings parted by bars, by what stands in the column."""
+
+COLUMNS: dict[str, str] = {
+    "number": """
+        line | line no | line # | line number | ln | pos | position | item no. | # | no | sr | sr no | s no | sl
+        no | sno | s# | sr.no | sl | nr | item line | seq | ln # | ln no | line item | po line | line nbr | lfd
+        nr | pos nr | posnr | lfdnr | ligne | no ligne | linea | n linea | riga | n riga | regel | regelnr |
+        linha | n | pos. | poz | lp | n. | sl no & kind | sl no & kind no of pkgs | posizione | posicion |
+        posicao | partida | رقم | م | rad | linje
+    """,
+    "sku": """
+        matl | mat | stock number | stock code | item code | item no | item number | item # | item id | sku |
+        sku # | sku code | sku no | part no | part number | part # | product code | product no | product number
+        | product id | article | article no | article number | art no | art nr | artnr | material | material no
+        | material number | material code | model | model no | model number | style | style no | style number |
+        style # | code | stock no | catalog no | catalogue no | cat no | cat # | vendor item | vendor item no |
+        vendor part no | vendor part number | vendor sku | supplier item | supplier part no | supplier code |
+        supplier sku | mfg part no | manufacturer part no | mpn | part | ref | reference | item ref | product
+        ref | your item | your item no | your code | mark number | supplier article no | your article no | your
+        part no | supplier item code | vendor style | your ref | seller item no | item code no | article code |
+        order code | item/part no | part code | item / part number | artikel nr | artikelnummer | artikel-nr |
+        artikel | artikelnr | materialnummer | material-nr | mat nr | matnr | sachnummer | bestell nr |
+        teilenummer | artikelcode | lieferanten artikelnummer | lieferantenartikelnummer | ihre artikelnummer |
+        ihre art nr | teile nr | materialnr | ihre artikel nr | code article | reference article | ref article |
+        code produit | no article | reference produit | ref fournisseur | reference fournisseur | ref produit |
+        votre reference | codigo | codigo de articulo | codigo articulo | cod articulo | referencia | no de
+        articulo | codigo producto | codigo de producto | cod | ref proveedor | num articulo | su referencia |
+        codice | codice articolo | cod articolo | articolo | codice prodotto | cod art | codice art | rif | vs
+        codice | vostro codice | codice fornitore | codice articolo / item | productcode | artikelnummer
+        leverancier | bestelcode | uw artikelnummer | codigo do produto | codigo do artigo | cod produto |
+        codigo artigo | artigo | cod artigo | ref artigo | sua referencia | varenummer | varenr | indeks | kod |
+        kod towaru | رمز الصنف | كود الصنف | رمز المنتج
+    """,
+    "buyer_sku": """
+        our item | our item no | our code | our part no | our part number | customer item | customer part no |
+        customer part number | buyer item | buyer item no | buyer part no | customer sku | our article no | our
+        sku | unsere artikelnummer | unsere art nr | unsere artikel nr | notre reference | notre code | nuestro
+        codigo | nuestra referencia | nostro codice | ns codice | ons artikelnummer | nosso codigo | buyer sku |
+        internal code | customer item no | internal item | buyer code | buyers item | customer code
+    """,
+    "gtin": """
+        gtin | ean | ean no | ean code | upc | upc code | barcode | bar code | ean barcode | ean/upc | gtin/ean
+        | product upc | upc/ean | ean-code | ean13 | ean-13 | gtin-13 | code barre | code barres | codigo de
+        barras | codice a barre | codice ean | streepjescode | upc # | upc no | isbn
+    """,
+    "description": """
+        title | item title | product title | description | item description | product description | material
+        description | description of goods | goods description | item desc | item | items | product | products |
+        material | material/description | product name | item name | name | particulars | details |
+        part/description | part description | description/part | article description | item & description | item
+        description & hsn/sac code | goods | description of material | product/description | item/description |
+        description / item | product details | item details | goods and services | description & specification |
+        bezeichnung | beschreibung | artikelbezeichnung | artikelbeschreibung | produkt | text |
+        warenbezeichnung | leistung | materialbezeichnung | kurztext | produktbezeichnung | artikel /
+        bezeichnung | artikel/bezeichnung | designation | libelle | produit | description article | designation
+        article | article | descripcion | concepto | producto | articulo | denominacion | descripcion del
+        articulo | descripcion del producto | descrizione | descrizione articolo | prodotto | descrizione
+        prodotto | descrizione / description | omschrijving | artikelomschrijving | productomschrijving |
+        beschrijving | descricao | designacao | produto | descricao do produto | descricao do artigo |
+        beskrivning | beskrivelse | benamning | opis | nazwa | nazwa towaru | varebeskrivelse | الوصف | البيان |
+        المنتج | الصنف
+    """,
+    "variant": """
+        size | colour | color | variant | size/colour | colour/size | color/size | size/color | finish | metal |
+        grosse | farbe | groesse | taille | couleur | talla | tamano | taglia | colore | maat | kleur | tamanho
+        | cor
+    """,
+    "quantity": """
+        quantity | qty | order qty | ordered | qty ordered | order quantity | ordered qty | qty/article |
+        quantity ordered | qnty | qtty | quant | qty req | qty. | total qty | order qty. | qty of ratio packs |
+        total quantity | req qty | units | pieces | pcs | pairs | no of units | quantity / uom | qty / uom | qty
+        / unit | quantity/unit | qty & uom | po qty | order amount qty | ord qty | quantity required | qty
+        required | qty uom | menge | anzahl | bestellmenge | stuck | stueck | stk | best menge | menge me |
+        quantite | qte | quantite commandee | qte commandee | nombre | nbre | cantidad | cant | cdad | cantidad
+        pedida | unidades | uds | cantid | quantita | q.ta | qta | q.tà | quant. | quantita ordinata | quantita
+        / quantity | q | aantal | hoeveelheid | besteld | besteld aantal | quantidade | qtd | qtde | qtd. |
+        antal | antall | maengde | ilosc | الكمية
+    """,
+    "unit": """
+        unit | uom | um | u/m | units of measure | unit of measure | uom code | unit of meas | unit measure | me
+        | einheit | mengeneinheit | unite | unidad | udm | u.m. | u.d.m. | unita | unita di misura | eenheid |
+        ehd | unidade | un | ud | und | j.m. | enhet | enhed | unid | meas | pack | unit code | ve | الوحدة
+    """,
+    "unit_price": """
+        unit price | price | rate | unit cost | cost | price/unit | price per unit | unit rate | net price |
+        price each | each | net unit price | cost price | unit price excl vat | net price/unit | price (each) |
+        item price | net rate | unit base cost | basic cost | base cost | basic rate | b.price | base price |
+        basic price | price/ea | price ea | unit net price | unit price net | cost each | wholesale | wholesale
+        price | unit cost price | purchase price | cost/unit | einzelpreis | preis | stuckpreis | stueckpreis |
+        einheitspreis | e-preis | ep | preis/einheit | nettopreis | preis je einheit | einzelpreis netto | netto
+        preis | preis pro einheit | einzel | e.-preis | preis eur | preis/me | prix unitaire | pu | prix unit |
+        p.u. | prix | pu ht | prix unitaire ht | p.u. ht | prix net | prix u | prix ht | precio unitario |
+        precio | p. unitario | precio unit | p.unit | precio neto | precio/unidad | precio ud | prezzo unitario
+        | prezzo | prezzo un | prezzo unit | prezzo netto | prezzo un. | prezzo unitario / unit price | prijs |
+        stuksprijs | eenheidsprijs | prijs per stuk | nettoprijs | prijs/stuk | prijs per eenheid | preco
+        unitario | preco | preco unit | p.unitario | valor unitario | vlr unitario | valor unit | a-pris | pris
+        | styckpris | stykpris | enhedspris | enhetspris | cena | cena jedn | cena jednostkowa | سعر الوحدة |
+        السعر
+    """,
+    "list_price": """
+        list price | list price/unit | mrp | retail | retail price | rrp | msrp | unit selling price | selling
+        price | landing rate | l.price | landed price | listenpreis | bruttopreis | gross price | prix public |
+        prix brut | precio de lista | prezzo di listino | adviesprijs | uvp | srp | suggested retail | vk preis
+        | bruto prijs
+    """,
+    "price_per": """
+        per | price unit | price per | pu qty | preiseinheit | pe | je | price qty | price basis qty | price
+        unit qty | pro | par | unite de prix | unidad de precio | prijs per | per unit
+    """,
+    "discount": """
+        discount | disc | disc % | discount % | disc.% | rabatt | rabatt % | remise | remise % | descuento | dto
+        | dto % | desc % | sconto | sconto % | sc | sc % | korting | korting % | desconto | desc | % disc | %
+        discount | less | 1 sc | rab | rab % | 1 sc 1st di
+    """,
+    "amount": """
+        amount | total | line total | total amount | extended | extension | ext price | extended price |
+        extended cost | ext cost | total price | net amount | value | total value | ext amount | net value |
+        line amount | subtotal | sub total | extended amount | line value | total cost | item total | net total
+        | taxable value | amount (net) | total net | ext | ext. | order value | t.value | amount excl vat |
+        total amt | line amt | line ext | total excl vat | nett amount | net | totals | betrag | gesamt |
+        gesamtpreis | gesamtbetrag | summe | positionswert | nettobetrag | wert | nettowert | g-preis |
+        zeilensumme | gesamt eur | gesamtpreis netto | gp | netto | betrag eur | summe eur | montant | montant
+        ht | total ht | montant total | prix total | montant net | total ligne | importe | importe total | total
+        linea | valor | precio total | importe neto | importo | totale | importo totale | valore | importo netto
+        | prezzo totale | totale riga | importo / amount | tot | bedrag | totaal | totaalprijs | regeltotaal |
+        regelbedrag | totaalbedrag | totaal excl btw | valor total | montante | preco total | vlr total | total
+        liquido | belopp | summa | belob | wartosc | wartosc netto | kwota | المبلغ | المجموع | الإجمالي |
+        القيمة
+    """,
+    "tax": """
+        tax | vat | vat % | tax % | gst | gst % | gst (%) | tax amount | tax amt | tax rate | vat rate | mwst |
+        ust | mwst % | ust % | tva | tva % | iva | iva % | btw | btw % | igst | cgst | sgst | cess | cess% |
+        taxes | igst% | moms | tax code | vat amount | rate amt | cod iva | c.iva | sales tax | الضريبة
+    """,
+    "requested_date": """
+        due date | delivery date | required date | delivery | due | due on | date required | ship date | need by
+        | need by date | requested date | req date | del date | delv date | promise date | required | date |
+        scheduled date | requested ship date | liefertermin | lieferdatum | termin | date de livraison |
+        livraison | date livraison | delai | fecha de entrega | fecha entrega | entrega | data consegna |
+        consegna | data di consegna | leverdatum | levering | data de entrega | delivery on | exp date | تاريخ
+        التسليم
+    """,
+    "ignore": """
+        hsn/sa code | hsn/sa | hsn | sac code | hsn code | hsn/sac | hsn/sac code | sac | tariff | hs code | hts
+        | tariff no | weight | net weight | gross weight | wt | length | rev | revision | received | qty
+        received | received qty | date received | backordered | back ordered | qty backordered | shipped | qty
+        shipped | open | open qty | cartons | ctn | cbm | volume | warehouse | whse | location | bin | dept |
+        department | account | gl account | job | project | receiver's initials | initials | marg in % | margin
+        | marg | disc amt | discount amount | country of origin | coo | origin | zolltarif | line total incl tax
+        | total incl tax | gewicht | poids | peso | gewicht kg | received date | notes | note | remarks |
+        comments | status | taxable | commessa | d | c | ship via | terms | fob | no of singles per ratio |
+        break up qty | % total qty | adt cess | customs code | brand | image | picture | season | stock |
+        commodity code | country | uom conv | rec'd | date recd | recd | statistical no
+    """,
+}
