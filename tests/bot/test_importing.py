@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.importing import buyers, cells, products, report, tables
+from bot.importing import buyers, cells, columns, products, report, tables
 from desk import catalogue, parties
 from playground.samples import papers, truths, workbook, world
 
@@ -377,3 +377,9 @@ def test_progress_is_told_up_to_the_end(file: Path) -> None:
     file.write_text(HEAD + "".join(f"A-{place},Mug,5\n" for place in range(600)))
     products.read(file, currency="GBP", progress=lambda done, whole: told.append((done, whole)))
     assert told == [(250, 600), (500, 600), (600, 600)]
+
+
+@pytest.mark.parametrize("column", [*products.COLUMNS, *buyers.COLUMNS], ids=lambda column: column.name)
+def test_every_column_is_explained_to_the_person_who_brings_the_file(column: columns.Column) -> None:
+    page = Path(__file__).parents[2] / "docs" / "importing.md"
+    assert f"\n| `{column.name}` |" in page.read_text()
