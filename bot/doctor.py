@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from slack_sdk.errors import SlackApiError
-
 from bot import settings, wires, wiring
 from bot.mail import imap, smtp
-from bot.slack import app, manifest
+from bot.slack import manifest
 from desk import errors
 from store import unit, upgrade
 
@@ -93,20 +91,13 @@ def _authserv(chosen: settings.Settings) -> str:
 
 
 def _slack(chosen: settings.Settings) -> str:
-    web = app.client(settings.secret(chosen.wires.slack_bot_token), base_url=chosen.wires.slack_api_url)
-    try:
-        who = web.auth_test()
-    except SlackApiError as refused:
-        raise errors.DeskError(
-            f"Slack says {refused.response['error']}: copy SLACK_BOT_TOKEN anew from the app's page."
-        ) from refused
-    has = {scope.strip() for scope in str(who.headers.get("x-oauth-scopes", "")).split(",")}
-    lacks = sorted(set(manifest.scopes()) - has)
+    who = wiring.make_poster(chosen).who()
+    lacks = sorted(set(manifest.scopes()) - who.scopes)
     if lacks:
         raise errors.DeskError(
             f"The app lacks {', '.join(lacks)}: update it from bot/slack/manifest.yaml and install it again."
         )
-    return f"Signed in to {who['team']} as {who['user']}, with every right it needs."
+    return f"Signed in to {who.team} as {who.user}, with every right it needs."
 
 
 def _channels(chosen: settings.Settings) -> str:

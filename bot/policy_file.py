@@ -116,7 +116,7 @@ class PolicyFile(_Table):
     replies: Replies = Replies()
     slack: SlackChannels = SlackChannels()
     mailbox: MailboxPolicy = MailboxPolicy()
-    rates: dict[Currency, Decimal] = {}
+    rates: dict[Currency, Annotated[Decimal, Field(gt=0)]] = {}
 
     def rules(self) -> policy.Policy:
         """The same as the rules want it."""

@@ -6,11 +6,9 @@ import socket
 import string
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-
-from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 from bot import courier, office, reading_room, settings, wires
 from bot.flows import chase, give_up, keep_mail, open_mail
@@ -169,24 +167,14 @@ def mail_login(chosen: settings.Connections) -> door.Login:
             return door.Login(chosen.mail_user, tokens=app_only)
 
 
-@contextmanager
-def listening_to_slack(desk: office.Office, chosen: settings.Settings) -> Iterator[None]:
+def listening_to_slack(desk: office.Office, chosen: settings.Settings) -> AbstractContextManager[None]:
     """Slack's presses and commands are heard until the end of the `with`: by Socket Mode, or over HTTP."""
-    token = settings.secret(chosen.wires.slack_bot_token)
-    web = app.client(token, base_url=chosen.wires.slack_api_url)
-    if chosen.wires.slack_mode == "socket":
-        bolt = app.build(desk, web)
-        handler = SocketModeHandler(bolt, settings.secret(chosen.wires.slack_app_token), web_client=web)
-        handler.connect()  # type: ignore[no-untyped-call]  # slack-bolt leaves it bare
-        try:
-            yield
-        finally:
-            handler.close()  # type: ignore[no-untyped-call]  # slack-bolt leaves it bare
-        return
-    bolt = app.build(desk, web, signing_secret=settings.secret(chosen.wires.slack_signing_secret))
-    thread = threading.Thread(target=bolt.start, kwargs={"port": chosen.wires.slack_port}, daemon=True)
-    thread.start()
-    yield
+    named = chosen.wires
+    web = app.client(settings.secret(named.slack_bot_token), base_url=named.slack_api_url)
+    if named.slack_mode == "socket":
+        return app.by_socket(desk, web, app_token=settings.secret(named.slack_app_token))
+    secret = settings.secret(named.slack_signing_secret)
+    return app.by_http(desk, web, signing_secret=secret, port=named.slack_port)
 
 
 def _opened(desk: office.Office) -> datetime:

@@ -1,8 +1,12 @@
 """The ear in Slack: slash commands, buttons and modals, each answered within Slack's three seconds."""
 
 import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from slack_bolt import App
+from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
@@ -33,3 +37,22 @@ def build(desk: office.Office, web: WebClient, *, signing_secret: str = "") -> A
     app.action(re.compile(r"^order\.(take|set_aside|take_up|approve|ask_again|cancel)$"))(buttons.order)
     app.action("mail.set_aside")(buttons.mail)
     return app
+
+
+@contextmanager
+def by_socket(desk: office.Office, web: WebClient, *, app_token: str) -> Iterator[None]:
+    """Socket Mode: Slack is called, so nothing of ours has to be reachable from outside."""
+    handler = SocketModeHandler(build(desk, web), app_token, web_client=web)
+    handler.connect()  # type: ignore[no-untyped-call]  # slack-bolt leaves it bare
+    try:
+        yield
+    finally:
+        handler.close()  # type: ignore[no-untyped-call]  # slack-bolt leaves it bare
+
+
+@contextmanager
+def by_http(desk: office.Office, web: WebClient, *, signing_secret: str, port: int) -> Iterator[None]:
+    """HTTP mode: Slack calls us at this port, behind a proxy that speaks TLS."""
+    bolt = build(desk, web, signing_secret=signing_secret)
+    threading.Thread(target=bolt.start, kwargs={"port": port, "path": "/slack/events"}, daemon=True).start()
+    yield

@@ -29,6 +29,7 @@ WHAT_TO_DO = {
     "missing_scope": "The Slack app lacks a right; update it from bot/slack/manifest.yaml and install it again.",
 }
 _EVENT = "countersign"
+_UNTIL_MENDED = 60.0
 _PAGES = 5
 _PAGE = 200
 
@@ -39,6 +40,15 @@ class Posted:
 
     channel: str
     ts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The workspace, our name in it, and the scopes of our token."""
+
+    team: str
+    user: str
+    scopes: frozenset[str]
 
 
 class Poster:
@@ -89,6 +99,12 @@ class Poster:
             content=data,
         )
 
+    def who(self) -> Identity:
+        """Who we are in Slack, and what we may do there."""
+        said = _ask(self._client.auth_test, repeatable=True)
+        scopes = str(said.headers.get("x-oauth-scopes", ""))
+        return Identity(str(said["team"]), str(said["user"]), frozenset(scope.strip() for scope in scopes.split(",")))
+
     def link(self, where: Posted) -> str:
         """An address that opens the message."""
         said = _ask(self._client.chat_getPermalink, repeatable=True, channel=where.channel, message_ts=where.ts)
@@ -116,7 +132,7 @@ class Poster:
         if name not in self._ids:
             self._ids |= self._listed()
         if name not in self._ids:
-            raise wires.NeverAgainError(f"#{name}: {WHAT_TO_DO['channel_not_found']}")
+            raise wires.TryLaterError(f"#{name}: {WHAT_TO_DO['channel_not_found']}", after=_UNTIL_MENDED)
         return self._ids[name]
 
     def is_member(self, channel: str) -> bool:
@@ -197,4 +213,7 @@ def _refused(failure: SlackApiError, *, repeatable: bool) -> Exception:
         return wires.UnknownOutcomeError(f"Slack answered {error} while a message was being posted.")
     if status >= http.client.INTERNAL_SERVER_ERROR or error in PASSING:
         return wires.TryLaterError(f"Slack answered {error}.")
-    return wires.NeverAgainError(WHAT_TO_DO.get(error, f"Slack refused it: {error}."))
+    if error in WHAT_TO_DO:
+        # A person mends this in Slack's settings; until then nothing that waits to be said is given up.
+        return wires.TryLaterError(WHAT_TO_DO[error], after=_UNTIL_MENDED)
+    return wires.NeverAgainError(f"Slack refused it: {error}.")
