@@ -25,9 +25,7 @@ _FETCH_BATCH = 500
 # RFC 3501, 7.3.1; after a BYE the next command finds the connection gone.
 _NEWS = re.compile(rb"\* (?:\d+ EXISTS|BYE)\b", re.IGNORECASE)
 # RFC 5530: these mean "not now"; every other refusal of a login stands until a person does something.
-_NOT_NOW = re.compile(
-    r"\[(UNAVAILABLE|SERVERBUG|INUSE|LIMIT|CONTACTADMIN)\b|too many|try again|temporar", re.IGNORECASE
-)
+_NOT_NOW = re.compile(r"\[(UNAVAILABLE|SERVERBUG|INUSE|LIMIT|OVERQUOTA)\b|too many|try again|temporar", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

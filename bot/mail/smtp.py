@@ -50,12 +50,12 @@ class RefusedForGoodError(wires.NeverAgainError):
 
 
 def send(raw: bytes, *, sender: str, recipients: Sequence[str], server: door.Server, login: door.Login | None) -> Sent:
-    """Hand the letter in, byte for byte (line ends become CRLF).
+    """Hand the letter in, byte for byte (line ends become CRLF); an empty sender means that no bounce is wanted.
 
     wires.TryLaterError: it was not taken, and may be tried again. wires.NeverAgainError: it was refused for good.
     wires.UnknownOutcomeError: the connection ended after the final dot; the letter may be on its way.
     """
-    _only_addresses(sender, *recipients)
+    _only_addresses(*([sender] if sender else []), *recipients)
     with _connected(server, login, helo=sender.rpartition("@")[2]) as client:
         with _told(f"The mail server {server} did not take the letter"):
             _envelope(client, sender, len(raw), utf8=not "".join((sender, *recipients)).isascii())
@@ -71,6 +71,16 @@ def knock(server: door.Server, login: door.Login | None) -> None:
     """Log in and leave again; raises what `send` raises where one is not let in."""
     with _connected(server, login, helo="localhost"):
         return
+
+
+def greet(server: door.Server, login: door.Login | None) -> int | None:
+    """Log in and say goodbye; the largest letter the server takes in bytes (RFC 1870), None where it sets no limit.
+
+    wires.TryLaterError or wires.NeverAgainError as for a letter.
+    """
+    with _connected(server, login, helo=login.user.rpartition("@")[2] if login else "") as client:
+        limit = client.esmtp_features.get("size", "")
+        return int(limit) or None if limit.isdigit() else None
 
 
 @contextmanager

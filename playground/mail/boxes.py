@@ -38,11 +38,14 @@ class Box(MailboxData):
         """What is new for this client; an idling one waits for its own DONE while the house is deaf."""
         while wait_on is not None and not wait_on.is_set() and not self._has_news(selected):
             await wait_on.or_event(self._updated).wait()
+        if self.mishaps.frozen and selected.mod_sequence is not None:
+            return selected
         return await super().update_selected(selected)
 
     def _has_news(self, selected: SelectedMailbox) -> bool:
         """Of itself pymap tells an idling client only what comes after IDLE began, not what came just before."""
-        return not self.mishaps.deaf and selected.mod_sequence != self._mod_sequences.highest
+        told = not (self.mishaps.deaf or self.mishaps.frozen)
+        return told and selected.mod_sequence != self._mod_sequences.highest
 
     async def keep(self, raw: bytes, *, at: datetime) -> int:
         """Put one mail in and tell whoever idles; the answer is its UID."""

@@ -14,11 +14,12 @@ class Break(StrEnum):
 class Faults:
     """Mishaps that wait to happen; each happens once, in the order they were asked for.
 
-    `deaf` lasts until it is taken back: clients that idle are told nothing.
+    Two of them last until they are taken back. `deaf`: clients that idle are told nothing. `frozen`: a client sees
+    the folder as it was when it opened it, whatever it asks.
     """
 
     def __init__(self) -> None:
-        self.deaf = False
+        self.deaf = self.frozen = False
         self._recipients: dict[str, deque[str]] = defaultdict(deque)
         self._data: deque[Break | str] = deque()
 

@@ -208,6 +208,20 @@ def test_a_deaf_connection_is_found_told_and_replaced(house_peer: Peer, house: m
     assert "1 mail(s) caught up" in ledger.told(What.DEAF)[0].text
 
 
+def test_a_connection_that_shows_an_old_picture_is_found_by_a_second_look(
+    house_peer: Peer, house: mail.MailHouse
+) -> None:
+    ledger = Ledger()
+    ahead = timedelta(seconds=60)
+    curious = listener.Habits(look=0.1, second_look=0.3)
+    with listening(house_peer.server, ledger, habits=curious, clock=lambda: datetime.now(UTC) + ahead) as ear:
+        until(lambda: ear.health.swept_at)
+        house.faults.frozen = True
+        house_peer.deliver(build.mail("PO 1"))
+        until(lambda: ledger.told(What.DEAF))
+    assert ledger.subjects() == ["PO 1"]
+
+
 def test_a_server_without_idle_is_asked_now_and_then() -> None:
     ledger = Ledger()
     with (

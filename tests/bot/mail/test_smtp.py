@@ -26,6 +26,12 @@ def test_a_letter_arrives_byte_for_byte(house: mail.MailHouse) -> None:
     assert held.raw.endswith(LETTER.replace(b"\n", b"\r\n"))
 
 
+def test_an_automatic_answer_goes_out_without_a_sender(house: mail.MailHouse) -> None:
+    server = door.loopback_only(house.host, house.smtp_port)
+    smtp.send(LETTER, sender="", recipients=[BUYER], server=server, login=LOGIN)
+    assert house.messages(BUYER)[0].raw.startswith(b"Return-Path: <>")
+
+
 def test_a_bearer_token_opens_the_way_out(house: mail.MailHouse) -> None:
     _send(house, login=door.Login(SELLER, tokens=oauth.Given("good-token")))
     assert len(house.messages(BUYER)) == 1
