@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import iso4217
@@ -31,6 +32,11 @@ _SAID_CODES = ("USD", "INR", "GBP", "CHF", "EUR")
 _CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3}|US\$|US \$|[$€£₹¥₩₪₺])(?![A-Za-z])")
 
 
+_HINT = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|[$€£¥₹₩₪₺]|Rs|KD|kr|zł|Kč|Fr\.|euro")
+_LONGEST = 20  # letters of a figure with its sign
+_FIRST, _LAST = 5, 3  # pages of a long document that are looked at
+
+
 class Currency(NamedTuple):
     """The code, where it stands, and the other codes it might be (empty: it is sure)."""
 
@@ -57,7 +63,7 @@ def find(found: Labelled, pages: Sequence[Page], headings: Iterable[tuple[Word, 
     if sure:
         return Currency(sure[0], where[sure[0]], tuple(sure) if len(sure) > 1 else ())
     if not counted:
-        return _by_country(pages, part)
+        return _by_country(pages)
     many = next((sign for sign, _ in counted.most_common() if sign in _MANY), None)
     if many:
         return Currency(_MANY[many][0], where[many], _MANY[many])
@@ -76,7 +82,7 @@ _COUNTRIES = (
 )  # fmt: skip
 
 
-def _by_country(pages: Sequence[Page], part: str) -> Currency:
+def _by_country(pages: Sequence[Page]) -> Currency:
     """Where no currency is printed, that of the addresses is a guess."""
     for code, country in _COUNTRIES:
         for row in pages[0].rows if pages else ():
@@ -89,7 +95,7 @@ def _beside(pages: Sequence[Page], part: str) -> tuple[Counter[str], dict[str, E
     """Codes and signs that stand beside numbers."""
     counted: Counter[str] = Counter()
     where: dict[str, Evidence] = {}
-    for sheet in pages[:40]:
+    for sheet in pages if len(pages) <= _FIRST + _LAST else (*pages[:_FIRST], *pages[-_LAST:]):
         for row in sheet.rows:
             for at, word in enumerate(row.words):
                 sign = _sign(word.text)
@@ -107,9 +113,10 @@ def _beside(pages: Sequence[Page], part: str) -> tuple[Counter[str], dict[str, E
     return counted, where
 
 
+@lru_cache(maxsize=16_384)
 def _sign(text: str) -> str | None:
     """The code or sign of a word: "EUR", "€12.00", "$", "USD:"."""
-    if text.isdigit() or len(text) > 20:  # noqa: PLR2004 - no figure is that long
+    if len(text) > _LONGEST or not _HINT.search(text):
         return None
     bare = text.strip("().:,")
     if bare in _COMMON:

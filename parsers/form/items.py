@@ -1,7 +1,7 @@
 """The items of a line table: which rows belong together, and what stands in which column of each."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -27,6 +27,7 @@ class Item:
     cells: Cells
     anchor: Cells
     rows: tuple[Row, ...] = field(default=())
+    roles: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # role -> columns of that role
 
     def figure(self, at: int, mark: Mark) -> Figure | None:
         """The number in a column: in the row of figures, else in all rows, wrapped digits put together."""

@@ -46,9 +46,9 @@ def read(found: Sequence[Item], mark: Mark, order: dates.Order | None, part: str
     doubts: list[Doubt] = []
     for _, group in groupby(found, key=lambda item: tuple(column.name for column in item.columns)):
         items = list(group)
-        items = [
-            replace(item, columns=cols) for item, cols in zip(items, [_refined(items, mark)] * len(items), strict=True)
-        ]
+        columns = _refined(items)
+        roles = _by_role(columns)
+        items = [replace(item, columns=columns, roles=roles) for item in items]
         choice = solve.choose(items, mark)
         lines.extend(_line(item, choice, mark, order, part) for item in items)
     has_prices = any(one.line.unit_price is not None or one.line.amount is not None for one in lines)
@@ -60,7 +60,7 @@ def read(found: Sequence[Item], mark: Mark, order: dates.Order | None, part: str
 # -- what the columns mean, given what stands in them --------------------------------------------------------------
 
 
-def _refined(items: Sequence[Item], mark: Mark) -> tuple[Column, ...]:
+def _refined(items: Sequence[Item]) -> tuple[Column, ...]:
     """Headings such as "Item" or "No." mean a code, a count or words: the cells say which."""
     columns = list(items[0].columns)
     texts = {at: [_text(item.anchor.get(at, ())) for item in items[:60]] for at in range(len(columns))}
@@ -189,8 +189,13 @@ def _printed_per(item: Item, choice: solve.Choice, mark: Mark) -> Decimal | None
     return numbers.value(found[1], mark) or Decimal(found[1].replace(".", "").replace(",", "")) if found else Decimal(1)
 
 
-def _columns(item: Item, role: str) -> list[int]:
-    return [at for at, column in enumerate(item.columns) if column.role == role]
+def _by_role(columns: Sequence[Column]) -> dict[str, tuple[int, ...]]:
+    named = {column.role for column in columns if column.role}
+    return {role: tuple(at for at, column in enumerate(columns) if column.role == role) for role in named}
+
+
+def _columns(item: Item, role: str) -> tuple[int, ...]:
+    return item.roles.get(role, ())
 
 
 def _columns_unknown(item: Item) -> list[int]:
