@@ -1,20 +1,16 @@
 """One mailbox over IMAP: what has arrived, its bytes, and the few things we may change in it."""
 
-import imaplib
 import re
-import socket
-import ssl
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
-import imapclient
 from imapclient import exceptions
 
 from bot import wires
-from bot.mail import door
+from bot.mail import connection, door
 
 _SENT = b"\\Sent"  # RFC 6154
 HANDLED = "$CountersignHandled"
@@ -24,8 +20,6 @@ _SEARCH_WINDOW = 80_000
 _FETCH_BATCH = 500
 # RFC 3501, 7.3.1; after a BYE the next command finds the connection gone.
 _NEWS = re.compile(rb"\* (?:\d+ EXISTS|BYE)\b", re.IGNORECASE)
-# RFC 5530: these mean "not now"; every other refusal of a login stands until a person does something.
-_NOT_NOW = re.compile(r"\[(UNAVAILABLE|SERVERBUG|INUSE|LIMIT|OVERQUOTA)\b|too many|try again|temporar", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +50,7 @@ class Mailbox:
         self._found_sent: str | None = None
         self._space: tuple[str, str] | None = None
         self._folder: Folder | None = None
-        self._client = _logged_in(server, login)
+        self._client = connection.logged_in(server, login)
         self.can_idle = bool(self._client.has_capability("IDLE"))
 
     def __enter__(self) -> Self:
@@ -70,11 +64,11 @@ class Mailbox:
         try:
             self._client.logout()
         except (exceptions.IMAPClientError, OSError):
-            _let_go(self._client)
+            connection.let_go(self._client)
 
     def drop(self) -> None:
         """Let go without a word; for a connection that answers no more."""
-        _let_go(self._client)
+        connection.let_go(self._client)
 
     def select(self, folder: str) -> Folder:
         """Open a folder; everything below is about the one opened last."""
@@ -230,48 +224,14 @@ class Mailbox:
 
     @contextmanager
     def _wire(self, doing: str) -> Iterator[None]:
-        with _told(f"The mailbox {self._login.user} on {self._server} could not {doing}"):
+        with connection.told(f"The mailbox {self._login.user} on {self._server} could not {doing}"):
             yield
-
-
-class _Client(imapclient.IMAPClient):  # type: ignore[misc]  # imapclient ships no types
-    """imapclient with an ear of its own.
-
-    Its `idle_check` asks the socket only, and so misses what came in one packet with the answer before; and it
-    reads without waiting, and so breaks on half a line.
-    """
-
-    def listen(self, patience: float) -> list[bytes]:
-        """Whole lines that the server says unasked; waits at most so many seconds for the first one."""
-        lines: list[bytes] = []
-        if self._holds_more() or self._poll_socket(self.socket(), patience):
-            lines.append(self._line())
-        while lines and self._holds_more():
-            lines.append(self._line())
-        return lines
-
-    def _line(self) -> bytes:
-        line: bytes = self._imap.readline()
-        if not line:
-            raise exceptions.IMAPClientAbortError("the connection has ended")
-        return line
-
-    def _holds_more(self) -> bool:
-        """Has something been read from the socket already, that nobody has looked at?"""
-        sock = self.socket()
-        sock.settimeout(0)
-        try:
-            return bool(self._imap.file.peek(1))
-        except ssl.SSLWantReadError:
-            return False
-        finally:
-            self._set_read_timeout()
 
 
 class Ear:
     """An open IDLE (RFC 2177)."""
 
-    def __init__(self, client: _Client, *, news: bool) -> None:
+    def __init__(self, client: connection.Client, *, news: bool) -> None:
         self._client, self._news = client, news
 
     def heard(self, patience: float) -> bool:
@@ -281,108 +241,8 @@ class Ear:
         return self._news
 
 
-def _logged_in(server: door.Server, login: door.Login) -> _Client:
-    """A connection that is let in. A refused token is asked for anew, once: it may have been taken back."""
-    try:
-        return _attempt(server, login)
-    except wires.NeverAgainError:
-        if login.tokens is None:
-            raise
-        login.tokens.forget()
-        return _attempt(server, login)
-
-
-def _attempt(server: door.Server, login: door.Login) -> _Client:
-    token = login.tokens() if login.tokens else None
-    with _told(f"The mail server {server} could not be reached"):
-        client = _connect(server)
-    try:
-        with _told(f"The mail server {server} did not let {login.user} in"):
-            _log_in(client, login, token)
-            client.capabilities()
-    except exceptions.LoginError as refused:
-        _let_go(client)
-        lost = isinstance(refused.__context__, imaplib.IMAP4.abort)  # imapclient calls this a refusal too
-        raise _refusal(server, login, str(refused), lost=lost) from refused
-    except BaseException:
-        _let_go(client)
-        raise
-    return client
-
-
-def _connect(server: door.Server) -> _Client:
-    client = _Client(
-        server.host,
-        server.port,
-        ssl=server.security is door.Security.TLS,
-        ssl_context=server.context() if server.security is door.Security.TLS else None,
-        timeout=imapclient.SocketTimeout(server.timeout, server.timeout),
-    )
-    client.normalise_times = False
-    try:
-        if server.security is door.Security.STARTTLS:
-            client.starttls(server.context())
-        # Nagle and delayed ACKs would cost 40 ms a command.
-        client.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        client.socket().setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-    except BaseException:
-        _let_go(client)
-        raise
-    return client
-
-
-def _log_in(client: _Client, login: door.Login, token: str | None) -> None:
-    if token is not None:
-        client.oauth2_login(login.user, token)
-    elif client.has_capability("AUTH=PLAIN"):
-        client.plain_login(login.user, login.password)  # LOGIN knows ASCII only
-    else:
-        client.login(login.user, login.password)
-
-
-def _refusal(
-    server: door.Server, login: door.Login, said: str, *, lost: bool
-) -> wires.TryLaterError | wires.NeverAgainError:
-    if lost or _NOT_NOW.search(said):
-        return wires.TryLaterError(f"The mail server {server} takes no login of {login.user} now: {_words(said)}.")
-    return wires.NeverAgainError(
-        f"The mail server {server} does not let {login.user} in: {_words(said)}. {login.advice()}"
-    )
-
-
-@contextmanager
-def _told(what: str) -> Iterator[None]:
-    """Turn what the library raises into a wire's errors, with a sentence; a refused login goes on as it is."""
-    try:
-        yield
-    except exceptions.LoginError:
-        raise
-    except ssl.SSLCertVerificationError as doubt:
-        raise wires.NeverAgainError(
-            f"{what}: its certificate is not to be trusted ({doubt.verify_message}). Check the host name, or name "
-            "the file of your own certificate authority."
-        ) from doubt
-    except exceptions.CapabilityError as lack:
-        raise wires.NeverAgainError(f"{what}: it lacks what that needs ({_words(str(lack))}).") from lack
-    except (imaplib.IMAP4.abort, exceptions.ProtocolError, OSError) as down:
-        raise wires.TryLaterError(f"{what}: {_words(str(down)) or type(down).__name__}.") from down
-    except exceptions.IMAPClientError as refused:
-        later = _NOT_NOW.search(str(refused))
-        raise (wires.TryLaterError if later else wires.NeverAgainError)(f"{what}: {_words(str(refused))}.") from refused
-
-
-def _words(said: str) -> str:
-    """A server's words, fit for one line of a sentence."""
-    return " ".join(re.sub(r"[^\x20-\x7e]+", " ", said).removeprefix("b'").rstrip("'. ").split())[:300]
-
-
 def _number(told: Any, key: bytes) -> int:
     """One figure of a server's answer; 0 where it did not give it."""
     value = told.get(key)
     value = value[0] if isinstance(value, list | tuple) and value else value
     return int(value) if value else 0
-
-
-def _let_go(client: Any) -> None:
-    with suppress(OSError, exceptions.IMAPClientError):
-        client.shutdown()

@@ -90,6 +90,7 @@ class Broom:
         """
         mark = self._begin(folder)
         fresh: list[imap.Waiting] = []
+        listed: set[int] = set()
         waiting = box.arrived(mark, since=self.treatment.begin)
         held_up = False
         while not held_up and (batch := tuple(islice(waiting, _BATCH))):
@@ -99,7 +100,15 @@ class Broom:
             self._leave_trace(box, folder, [uid for uid, fate in fates if fate is Fate.TAKEN])
             self._move_mark(folder, fates)
             held_up = len(fates) < len(batch)
+            listed.update(mail.uid for mail in batch)
+        if not held_up:
+            self._forget(self._stumbles.keys() - listed)
         return Swept(tuple(fresh), self._highest, unsettled=bool(self._stumbles))
+
+    def _forget(self, gone: set[int]) -> None:
+        """Mail that failed and that somebody took away since holds nothing up any more."""
+        for uid in gone:
+            del self._stumbles[uid]
 
     def _move_mark(self, folder: imap.Folder, fates: Sequence[tuple[int, Fate]]) -> None:
         """Up to the first mail, of all in this look, that must be tried again."""

@@ -17,7 +17,8 @@ from bot.slack import commands, post, presses
 def client(token: str, *, base_url: str, timeout: int = 20) -> WebClient:
     """Slack's Web API; a short Retry-After is waited for here, a long one is the caller's."""
     made = WebClient(token=token, base_url=base_url, timeout=timeout)
-    made.retry_handlers.append(RateLimitErrorRetryHandler(max_retry_count=1))
+    # Only these: the library's own would post again after a broken connection, and say it twice.
+    made.retry_handlers[:] = [RateLimitErrorRetryHandler(max_retry_count=1)]
     return made
 
 
