@@ -20,6 +20,8 @@ _BLOCKS = frozenset({
     "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p",
     "pre", "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
 })  # fmt: skip
+# Words struck out are shown, but not said: they keep the signs by which plain text strikes out.
+_STRUCK = frozenset({"del", "s", "strike"})
 _CELLS = frozenset({"td", "th"})
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 # Containers of the quoted letter, by the names that mail programs give them ("x_" is Outlook's mark on what it wraps).
@@ -155,6 +157,8 @@ def _enter(page: _Page, node: LexborNode) -> None:
         page.depth += 1
     if tag == "br":
         page.end_line(keep_empty=True)
+    elif tag in _STRUCK:
+        page.words.append(" ~~")
     elif tag in _CELLS:
         page.words.append("\t")
     elif tag == "li":
@@ -166,6 +170,8 @@ def _enter(page: _Page, node: LexborNode) -> None:
 def _leave(page: _Page, node: LexborNode) -> None:
     if node.tag == "-text" or _is_silent(node):
         return
+    if node.tag in _STRUCK:
+        page.words.append("~~ ")
     if node.tag in _BLOCKS:
         page.end_line()
         if node.tag == "p":

@@ -54,6 +54,12 @@ def sort(found: Sequence[lines.Line]) -> Sorted:
     return Sorted(tuple(hows), is_forward)
 
 
+def is_mark(found: Sequence[lines.Line], place: int) -> bool:
+    """Whether another letter is announced here, quoted lines or not."""
+    flat = [lines.Line(0, line.text, line.ruled) for line in found[place : place + 16]]
+    return bool(flat) and _mark_at(flat, 0) is not None
+
+
 def _mark_at(found: Sequence[lines.Line], place: int) -> int | None:
     """Where the mark that begins here ends (the line after it), or None."""
     line = found[place]

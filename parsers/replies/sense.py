@@ -44,8 +44,17 @@ class _Book:
     small: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _About:
+    """Words that a yes may carry: who signs, who is greeted, and which order it is about."""
+
+    names: frozenset[str]
+    people: frozenset[str]
+    references: frozenset[str]
+
+
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_CLAUSE = re.compile(r"[.,;:!\n、。，；：！…()\[\]|/]+|\s[-–—~]+\s|[-–—]{2,}|^\s*[-–—*•]\s")
+_CLAUSE = re.compile(r"[.,;:!\n、。，；：！…]+|\s[-–—~]+\s|[-–—]{2,}|^\s*[-–—*•]\s")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?[^\W_]*|[^\w\s]")
 _QUOTES = re.compile(r"[\"“”„«»‚‘`´*_>'’](?!\w)|(?<!\w)[\"“”„«»‚‘`´*_'’]")
 _MARKS = re.compile("[\ufe0e\ufe0f\u200d\u200b\ufeff\u00ad\U0001f3fb-\U0001f3ff]")
@@ -79,10 +88,10 @@ _NO_TYPO = frozenset(
 )
 # What takes a yes back from within a signature or a postscript.
 _TAKES_BACK = re.compile(
-    r"\b(?:p\.?\s?p?s\b|but\b|however|except|instead|unless|until\b|please (?:change|make|add|remove"
-    r"|hold|wait|ship|note|send)|do not|don['’]t"
-    r"|cancel\w*|not approved|on hold|aber\b|jedoch|sondern|mais\b|sauf|pero\b|però|tranne|maar\b|mas\b"
-    r"|exceto|men\b|dock\b|ale\b|jednak)",
+    r"\b(?:p\.?\s?p?s\b|but\b|however|except|instead\b|unless|until\b|please\b|do not|don['’]t|change\w*\b|cancel\w*"
+    r"|not approved|on hold|\d+ ?(?:pcs|pieces|units|boxes|cartons|cases|pairs|stück|x)\b"
+    r"|bitte\b|s'il vous|por favor|per favore|per cortesia|alstublieft|graag\b|prosz[eę]\b|vänligen"
+    r"|aber\b|jedoch|sondern|mais\b|sauf|pero\b|però|tranne|maar\b|mas\b|exceto|men\b|dock\b|ale\b|jednak)|\?",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"[?？؟]")
@@ -105,10 +114,11 @@ def _words(clause: str) -> list[str]:
 _BOOKS = tuple(_book(language) for language in spoken.LANGUAGES)
 
 
-def of(text: str, *, tail: str, names: Iterable[str], references: Iterable[str]) -> Meaning:
+def of(text: str, *, tail: str, names: Iterable[str], people: Iterable[str], references: Iterable[str]) -> Meaning:
     """Judge the words themselves; whether they are all there is for the caller to know."""
     plain = _MARKS.sub("", unicodedata.normalize("NFC", text))[: MOST_LETTERS + 1]
-    yes, words = _yes(plain, frozenset(names), frozenset(references))
+    about = _About(frozenset(names), frozenset(people), frozenset(references))
+    yes, words = _yes(plain, about)
     if yes and len(plain) <= MOST_LETTERS:
         back = _takes_back(tail)
         if back:
@@ -117,37 +127,37 @@ def of(text: str, *, tail: str, names: Iterable[str], references: Iterable[str])
     return _otherwise(plain)
 
 
-def _yes(text: str, names: frozenset[str], references: frozenset[str]) -> tuple[Yes, str]:
+def _yes(text: str, about: _About) -> tuple[Yes, str]:
     """The level of yes in one language that understands every word, and the clause that says it."""
     if _ASKS.search(text):
         return Yes.NONE, ""
-    body = _EAST_NAME.sub("", _without_greeting(text), count=1)
+    body = _without_greeting(text, about)
     clauses = [clause.strip() for clause in _CLAUSE.split(_QUOTES.sub(" ", body)) if clause and clause.strip()]
     if sum(len(clause) for clause in clauses) > MOST_LETTERS:
         return Yes.NONE, ""
     told = [(clause, _words(clause)) for clause in clauses]
     if sum(len(words) for _, words in told) > MOST_WORDS:
         return Yes.NONE, ""
-    return max((_in_language(book, told, names, references) for book in _BOOKS), key=lambda found: found[0])
+    return max((_in_language(book, told, about) for book in _BOOKS), key=lambda found: found[0])
 
 
-def _without_greeting(text: str) -> str:
+def _without_greeting(text: str, about: _About) -> str:
+    """The text below "Hi Ben,"; a greeting whose name may be anything else stays."""
     found = _GREETING.match(text)
-    if found is None or any(_holds_back(word) for word in _words(found[1])):
-        return text
-    return text[found.end() :]
+    if found and all(_may_be_name(word, about) for word in found[1].split()):
+        return text[found.end() :]
+    eastern = _EAST_NAME.match(text)
+    return text[eastern.end() :] if eastern and not _holds_back(eastern[0]) else text
 
 
-def _in_language(
-    book: _Book, told: list[tuple[str, list[str]]], names: frozenset[str], references: frozenset[str]
-) -> tuple[Yes, str]:
+def _in_language(book: _Book, told: list[tuple[str, list[str]]], about: _About) -> tuple[Yes, str]:
     best, why = Yes.NONE, ""
     for place, (clause, words) in enumerate(told):
-        level = _clause(book, words, references)
-        if level is None and _is_name(words, names, is_first=place == 0):
+        level = _clause(book, words, about.references)
+        if level is None and _is_name(words, about.names, is_first=place == 0):
             level = Yes.NONE
         if level is None:
-            level = _thanks_somebody(book, words, references)
+            level = _thanks_somebody(book, clause, about)
         if level is None:
             return Yes.NONE, ""
         if level > best:
@@ -194,15 +204,17 @@ def _typo(book: _Book, word: str) -> Yes | None:
 
 def _is_name(words: list[str], names: frozenset[str], *, is_first: bool) -> bool:
     """The sender signs."""
-    return not is_first and 0 < len(words) <= 4 and all(word in names for word in words)  # noqa: PLR2004
+    is_short = 0 < len(words) <= 4  # noqa: PLR2004 - "Ana Maria Lima Costa"
+    return is_short and not is_first and all(word in names and not _holds_back(word) for word in words)
 
 
-def _thanks_somebody(book: _Book, words: list[str], references: frozenset[str]) -> Yes | None:
+def _thanks_somebody(book: _Book, clause: str, about: _About) -> Yes | None:
     """Read "approved thanks Ben": one or two words after a thank you, none of which could mean anything else."""
-    for cut in (len(words) - 1, len(words) - 2):
-        if cut > 0 and words[cut - 1].startswith(_THANKS):
-            level = _clause(book, words[:cut], references)
-            if level is not None and all(_may_be_name(word) for word in words[cut:]):
+    raw = clause.split()
+    for cut in (len(raw) - 1, len(raw) - 2):
+        if cut > 0 and raw[cut - 1].casefold().startswith(_THANKS):
+            level = _clause(book, _words(" ".join(raw[:cut])), about.references)
+            if level is not None and all(_may_be_name(word, about) for word in raw[cut:]):
                 return level
     return None
 
@@ -210,8 +222,12 @@ def _thanks_somebody(book: _Book, words: list[str], references: frozenset[str]) 
 _THANKS = ("thank", "thx", "you", "cheers", "dank", "merci", "gracias", "grazie", "bedankt", "obrigad", "tack", "dzięk")
 
 
-def _may_be_name(word: str) -> bool:
-    return word.isalpha() and not _holds_back(word) and not _is_known(word)
+def _may_be_name(word: str, about: _About) -> bool:
+    """Somebody we know of, or at least written with a capital, and no word that means something."""
+    plain = word.strip(".,!:").casefold()
+    if plain in about.people or plain in about.names:
+        return True
+    return word[:1].isupper() and plain.isalpha() and not _holds_back(plain) and not _is_known(plain)
 
 
 def _is_known(word: str) -> bool:

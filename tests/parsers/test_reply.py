@@ -1,5 +1,8 @@
 import base64
+import email
+import email.policy
 import time
+from email.message import EmailMessage
 
 import pytest
 from hypothesis import given
@@ -61,7 +64,8 @@ NO_YES = {
         "will get it approved tomorrow", "approved pending Bob", "Approved if you ship by Friday",
         "my manager approved it", "It will be approved tomorrow.", "I think this is approved", "to be approved",
         "Approved by Bob", "please approve", "Reply approved", "approved once the samples arrive", "not yet approved",
-        "I approved the last one", "Thanks", "Received, thank you.", "Noted.", "confirm the prices", "approved, no",
+        "I approved the last one", "Thanks", "Received, thank you.", "Noted.",
+        "confirm the prices", "approved, no",
         "subject to approval", "Approved unless Bob objects", "hopefully approved soon", "almost approved",
         "wird morgen genehmigt", "sera approuvé demain", "sarà approvato domani", "wordt morgen goedgekeurd",
         "forwarded to Bob who approved", "Bob said approved", "approved in principle", "Great, thanks!",
@@ -154,16 +158,79 @@ def test_an_empty_reply_says_nothing_of_what_we_wrote(client: clients.Client, se
     "line",
     [
         "If everything is right, please reply approved.",
-        "please reply \"approved\"",
-        "> If everything is right, please reply \"approved\".",
-        "right, please reply \"approved\". We start",
-        "*approved*",
+        'please reply "approved"',
+        '> If everything is right, please reply "approved".',
+        'right, please reply "approved". We start',
         "We start packing when we have your approval.",
     ],
-)  # fmt: skip
+)
 def test_a_line_of_our_own_letter_is_no_yes(line: str) -> None:
-    assert meant(clients.mailed(f"{line}\n\n{clients.LETTER.text}")) in (Intent.UNCLEAR, Intent.APPROVE)
-    assert meant(clients.mailed(f"Thanks.\n\n{line}\n")) is not Intent.APPROVE or line == "*approved*"
+    assert meant(clients.mailed(f"{line}\n\n{clients.LETTER.text}")) is not Intent.APPROVE
+    assert meant(clients.mailed(f"Thanks.\n\n{line}\n")) is not Intent.APPROVE
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("24 pieces at 4.50", "48 pieces at 4.50"),
+        ("at 4.50 GBP", "at 4.20 GBP"),
+        ("net 30", "net 45"),
+        ("12 March", "20 March"),
+        ("Gold hoops", "Silver hoops"),
+        ("12 March 2026\n", "12 March 2026 and not later\n"),
+        ("Hoop\n", "Hoop\n\nBut make it 250\n"),
+    ],
+)
+@pytest.mark.parametrize("is_marked", [True, False])
+def test_a_change_made_within_our_letter_takes_a_yes_back(ours: str, theirs: str, is_marked: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    block = f"From: {clients.US}\nSent: Monday, March 2, 2026\nTo: {clients.ANA}\nSubject: order\n\n"
+    letter = clients.LETTER.text[::-1].replace(ours[::-1], theirs[::-1], 1)[::-1]
+    changed = clients.LETTER.text.replace(ours, theirs, 1) if ours != "Hoop\n" else letter
+    raw = clients.mailed(f"Approved, thanks.\n\n{block if is_marked else ''}{changed}")
+
+    assert meant(raw) is not Intent.APPROVE
+    assert (
+        meant(clients.mailed(f"Approved.\n{changed.splitlines()[2]}")) is not Intent.APPROVE
+        or changed.splitlines()[2] in clients.LETTER.text
+    )
+
+
+def test_a_file_that_came_along_takes_a_yes_back() -> None:
+    message = email.message_from_bytes(clients.gmail("Approved"), policy=email.policy.default)
+    assert isinstance(message, EmailMessage)
+    message.add_attachment(b"%PDF-1.4 another order", maintype="application", subtype="pdf", filename="PO.pdf")
+
+    words = heard(bytes(message))
+
+    assert words.files == ("PO.pdf",)
+    assert reply.meaning(words).intent is Intent.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<s>approved</s> rejected", "<p><del>approved</del></p>", "approved <strike>but</strike> 48",
+        "<p>approved</p><p>[ ] yes [x] no</p>",
+    ],
+)  # fmt: skip
+def test_words_struck_out_or_boxes_to_tick_are_no_yes(words: str) -> None:
+    assert meant(clients.mailed(None, words)) is not Intent.APPROVE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "approved thanks minus hoops", "Hello different quantities,\napproved", "Hi please wait,\nApproved", "请等经理\n同意",
+        "Approved as attached", "Approved with the attached changes", "We agreed the prices, not the dates", "☐ approved ☐ rejected",
+        "[ ] approved", "approved/declined", "Approved: no", "Approved; 24", "Approved 👎", "yes and no", "Please confirm",
+        "approve what?", "Approved (see below)", "un approved", "non-approved", "approved... not", "Approved by mistake",
+        "I approve of the first line", "confirm receipt", "I confirm receipt of your confirmation", "ok to discuss",
+        "yes but later", "Accepted your invitation: order review", "Approved v2", "Approved order SO-10022",
+    ],
+)  # fmt: skip
+def test_words_that_only_sound_like_yes_do_not_approve(words: str) -> None:
+    assert meant(clients.unquoting(words)) is not Intent.APPROVE
+    assert meant(clients.gmail(words)) is not Intent.APPROVE
 
 
 @pytest.mark.parametrize(
@@ -173,6 +240,9 @@ def test_a_line_of_our_own_letter_is_no_yes(line: str) -> None:
         "Best,\nAna\nP.S. please hold the studs",
         "-- \nAna Lima\nnot approved before Bob signs, however",
         "Sent from my iPhone\nexcept the gold hoops",
+        "Regards\nAna\n48 hoops please",
+        "Regards\nAna\n48 pieces",
+        "Thanks\n\nKind regards,\nAna\n\nCan you ship on Friday?",
     ],
 )
 def test_a_postscript_takes_a_yes_back(tail: str) -> None:

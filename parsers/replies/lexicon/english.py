@@ -67,15 +67,14 @@ ENGLISH = language.Language(
         this po | our po | po | purchase order | the purchase order | this purchase order
         our purchase order | the confirmation
         this | it | this one | that | the above | above | below | as below | as above | the below
-        the attached | attached | as attached
         all of it | everything | all items | all lines | the whole order | the entire order | in full
         in its entirety
         number | nr | ref | reference | order number | order no | po number | sales order | the sales order
-        as is | as it is | as it stands | as written | as stated | as confirmed | as shown | as sent
-        as per below | as quoted
+        as is | as it is | as it stands | as written | as stated | as confirmed | as shown
+        as per below
         from my side | from our side | on our side | on our end | from our end | on my end | from my end
         on my side | from us | by us
-        for us | for me | hereby | herewith | we | i | and | so | well | have a nice day
+        for us | for me | hereby | herewith | and | so | well | have a nice day
         have a good day | have a great day | have a nice weekend | have a good weekend
         have a great weekend | have a lovely day
         enjoy your weekend | best | regards | best regards | kind regards | warm regards | best wishes
