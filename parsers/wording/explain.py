@@ -49,7 +49,7 @@ class Wordings:
     """The descriptions of a catalogue, ready to be compared."""
 
     def __init__(self, descriptions: Sequence[str]) -> None:
-        self._words = [words.split(text) for text in descriptions]
+        self._words = [_telling(text) for text in descriptions]
         self._holders: dict[str, list[int]] = defaultdict(list)
         for place, one in enumerate(self._words):
             for word in set(one):
@@ -63,14 +63,13 @@ class Wordings:
 
     def explain(self, wording: str) -> Found:
         """Which products this wording may mean."""
-        said = words.split(wording)
-        asked = tuple(dict.fromkeys(word for word in said if word not in words.SMALL))
+        asked = tuple(dict.fromkeys(_telling(wording)))
         if not asked or not self._words:
             return Found()
         places = self._grams.nearest(" ".join(asked), CLOSE).tolist()
         likenesses = self._likenesses(asked, places)
         weights = self._asked_weights(asked, likenesses)
-        packs = words.packs(said)
+        packs = words.packs(words.split(wording))
         seen = [self._look(place, weights, likenesses, packs) for place in places]
         first = min(seen, key=_best_first)
         others = self._as_well_explained(first, frozenset(places))
@@ -116,9 +115,8 @@ class Wordings:
         packs: frozenset[str],
     ) -> _Seen:
         """How far this product explains the words asked for, and they it."""
-        own = {word: self._weights[word] for word in self._words[place] if word not in words.SMALL}
-        joined = _joined(self._words[place])
-        by = {word: _best(likenesses[word], own, joined) for word in asked}
+        own = {word: self._weights[word] for word in self._words[place]}
+        by = _each_once({word: likenesses[word] for word in asked}, own.keys(), _joined(self._words[place]))
         met = {mine for _, explaining in by.values() for mine in explaining}
         explained = sum(weight * by[word][0] for word, weight in asked.items()) / sum(asked.values())
         share = sum(own[word] for word in met) / sum(own.values()) if met else 0.0
@@ -135,14 +133,28 @@ class Wordings:
         return rarity * UNIT_WEIGHT if word in words.UNITS else rarity
 
 
-def _best(
-    alike: Mapping[str, float], own: Mapping[str, float], joined: Mapping[str, tuple[str, str]]
-) -> tuple[float, tuple[str, ...]]:
-    """The product's word, or its two words written as one, that explains most."""
-    choices: list[tuple[float, tuple[str, ...]]]
-    choices = [(how_far, (word,)) for word, how_far in alike.items() if word in own]
-    choices += [(how_far, joined[word]) for word, how_far in alike.items() if word in joined]
-    return max(choices, default=(0.0, ()))
+def _telling(text: str) -> tuple[str, ...]:
+    return tuple(word for word in words.split(text) if word not in words.SMALL)
+
+
+def _each_once(
+    asked: Mapping[str, Mapping[str, float]], own: AbstractSet[str], joined: Mapping[str, tuple[str, str]]
+) -> dict[str, tuple[float, tuple[str, ...]]]:
+    """For each word asked for, how far the product explains it, and by which of its words.
+
+    A word of the product explains one that was asked for, the likest first: in "malls mill" only the mill is a mill.
+    """
+    pairs = [(how_far, word, (one,)) for word, alike in asked.items() for one, how_far in alike.items() if one in own]
+    found: dict[str, tuple[float, tuple[str, ...]]] = dict.fromkeys(asked, (0.0, ()))
+    both = [
+        (how_far, word, joined[one]) for word, alike in asked.items() for one, how_far in alike.items() if one in joined
+    ]
+    taken: set[str] = set()
+    for how_far, word, by in sorted([*pairs, *both], key=lambda pair: -pair[0]):
+        if not found[word][1] and taken.isdisjoint(by):
+            found[word] = (how_far, by)
+            taken.update(by)
+    return found
 
 
 def _joined(own: Sequence[str]) -> dict[str, tuple[str, str]]:

@@ -185,6 +185,7 @@ def test_a_wording_that_fits_several_products_names_them(asked: str, might_be: s
         "Notebook, kraft cover A4",
         "Brooch, enamel wren",
         "Stacking ring, brass, size N",
+        "Bangle, hammered copper, cooper",
     ],
 )
 def test_a_wording_of_something_we_almost_have_is_a_doubt(asked: str) -> None:
@@ -213,6 +214,11 @@ def test_a_long_description_cannot_hide_behind_short_ones() -> None:
     index = wording.Index([Thing("E-1", "Hoop, gold"), Thing("E-2", "Hoops gold mini"), *crowd, hidden])
     assert set(rivals(match("gold hoops mini earring", index=index))) >= {"E-2"}
     assert match("gold earring hoops", index=index).sku == "X-99"
+
+
+def test_small_words_run_into_their_neighbours_do_no_harm() -> None:
+    assert match("candle figand cassis").sku == "CDL-601"
+    assert match("soycandle fig and cassis").sku == "CDL-601"
 
 
 def test_two_products_with_the_same_description_are_rivals() -> None:
