@@ -74,6 +74,11 @@ class Mailbox:
         """Open a folder; everything below is about the one opened last."""
         with self._wire(f"open the folder {folder}"):
             told = self._client.select_folder(self._full(folder))
+        if not _number(told, b"UIDVALIDITY"):  # better no mail for a while than every mail once more
+            raise wires.NeverAgainError(
+                f"The mail server {self._server} does not say how the folder {folder} is numbered (UIDVALIDITY); "
+                "without that, mail could be taken twice. Ask who runs the server."
+            )
         flags = told.get(b"PERMANENTFLAGS", ())
         self._folder = Folder(
             folder,

@@ -108,6 +108,20 @@ def test_a_mail_that_can_not_even_be_parked_holds_the_mark_and_nothing_else(hous
     assert ledger.again == []
 
 
+def test_a_failing_mail_that_somebody_takes_away_holds_the_mark_no_more(house_peer: Peer) -> None:
+    ledger = Ledger()
+    ledger.poison = lambda arrived: b"Subject: poison" in arrived.raw
+    house_peer.deliver(build.mail("poison"))
+    house_peer.deliver(build.mail("PO 1"))
+    with listening(house_peer.server, ledger):
+        until(lambda: ledger.told(What.STUCK))
+        with house_peer.open() as box:
+            box.select("INBOX")
+            box.move([next(box.arrived(0)).uid], "Trash")
+        until(lambda: ledger.marks)
+    assert ledger.subjects() == ["PO 1"]
+
+
 def test_books_that_are_closed_make_no_mail_a_poison(house_peer: Peer) -> None:
     ledger = Ledger()
     with listening(house_peer.server, ledger) as ear:

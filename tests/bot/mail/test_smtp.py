@@ -1,6 +1,10 @@
 """A letter handed in: taken, refused, later, or nobody knows."""
 
+import re
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot import wires
 from bot.mail import door, oauth, smtp
@@ -24,6 +28,19 @@ def test_a_letter_arrives_byte_for_byte(house: mail.MailHouse) -> None:
     assert sent.recipients == (BUYER,)
     assert sent.refused == {}
     assert held.raw.endswith(LETTER.replace(b"\n", b"\r\n"))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(body=st.lists(st.sampled_from([b".", b"\r\n", b"\n", b"\r", b"a", b"\xff", b"\x00", b"QUIT"]), max_size=40))
+def test_whatever_a_letter_holds_arrives_with_its_line_ends_mended_and_nothing_else(
+    house: mail.MailHouse, body: list[bytes]
+) -> None:
+    raw = b"Message-ID: <1@seller.example>\r\n\r\n" + b"".join(body)
+    _send(house, raw=raw)
+    mended = re.sub(rb"\r\n|\r|\n", b"\r\n", raw)
+    assert house.messages(BUYER)[-1].raw.split(b"Message-ID: ", 1)[1] == (
+        mended.removeprefix(b"Message-ID: ") + (b"" if mended.endswith(b"\r\n") else b"\r\n")
+    )
 
 
 def test_an_automatic_answer_goes_out_without_a_sender(house: mail.MailHouse) -> None:
