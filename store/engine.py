@@ -1,5 +1,6 @@
 """The one way into a database: SQLite set up so that it survives a kill, or PostgreSQL."""
 
+import re
 import sqlite3
 import time
 from typing import Any
@@ -16,7 +17,8 @@ LOOK = "countersign_look"
 
 def connect(url: str) -> sa.Engine:
     """An engine for `sqlite:///file.db` or `postgresql://…`; nothing is opened before it is used."""
-    address = sa.make_url(url)
+    # Some hosts still hand out the short name, which SQLAlchemy no longer knows.
+    address = sa.make_url(re.sub(r"^postgres://", "postgresql://", url))
     match address.get_backend_name():
         case "sqlite":
             return _sqlite(address)

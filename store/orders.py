@@ -22,9 +22,14 @@ _SAME = tuple(
 )
 
 
+# An order's row with the body of its current version.
+_WHOLE = sa.select(table, order_versions.c.body).join(
+    order_versions,
+    sa.and_(order_versions.c.number == table.c.number, order_versions.c.version == table.c.version),
+)
 _NEWEST_FIRST = (table.c.taken_at.desc(), table.c.number.desc())
 # So many orders can be gone through while a person waits.
-_FEW = 2000
+_FEW = 1000
 
 
 class ChangedError(errors.DeskError):
@@ -56,9 +61,10 @@ class Shelf:
 
     def get(self, number: str) -> orders.Order | None:
         """The order with this number of ours; while we write, nobody else moves it before we commit."""
-        asked = sa.select(table).where(table.c.number == number)
-        found = self._session.execute(asked.with_for_update() if self._writing else asked).one_or_none()
-        return self._orders([found])[0] if found else None
+        asked = _WHOLE.where(table.c.number == number)
+        held = asked.with_for_update(of=table) if self._writing else asked
+        found = self._session.execute(held).one_or_none()
+        return _order(found) if found else None
 
     def of_po(self, buyer_id: str, po_number: str) -> tuple[orders.Order, ...]:
         """The buyer's orders under this number of theirs, however it is written, newest first.
@@ -92,14 +98,15 @@ class Shelf:
         terms = words.asked(text)
         if not terms:
             return ()
-        rarest = min(terms, key=self._few)
-        if self._few(rarest) < _FEW:
-            return self._many(_all(rarest, terms), limit)
-        # Every word is common: then the newest orders will do, and where they do not, all are gone through.
-        newest = sa.select(table.c.number).order_by(*_NEWEST_FIRST).limit(_FEW).subquery()
-        recent = table.c.number.in_(sa.select(newest.c.number))
-        found = self._many(sa.and_(recent, *(_has(term) for term in terms)), limit)
-        return found if len(found) == limit else self._many(_all(rarest, terms), limit)
+        counted = {term: self._few(term) for term in terms}
+        rarest = min(terms, key=counted.__getitem__)
+        if counted[rarest] == _FEW:
+            # Every word is common, so most often enough of the newest orders have them all.
+            for recent in (_FEW, 10 * _FEW):
+                found = self._many(_among_newest(recent, terms), limit)
+                if len(found) == limit:
+                    return found
+        return self._many(_all(rarest, terms), limit)
 
     def standing(self, state: orders.State, *, limit: int = 100) -> tuple[orders.Order, ...]:
         """Orders in this state, newest first."""
@@ -159,15 +166,8 @@ class Shelf:
         return self._session.scalar(sa.select(sa.func.count()).select_from(some)) or 0
 
     def _many(self, wanted: sa.ColumnElement[bool], limit: int) -> tuple[orders.Order, ...]:
-        asked = sa.select(table).where(wanted).order_by(*_NEWEST_FIRST).limit(limit)
-        return self._orders(self._session.execute(asked).all())
-
-    def _orders(self, found: Iterable[sa.Row[Any]]) -> tuple[orders.Order, ...]:
-        many = list(found)
-        of = order_versions.c
-        current = sa.tuple_(of.number, of.version).in_([(row.number, row.version) for row in many])
-        bodies = {row.number: row.body for row in self._session.execute(sa.select(order_versions).where(current))}
-        return tuple(_order(row, versions.from_dict(bodies[row.number])) for row in many)
+        asked = _WHOLE.where(wanted).order_by(*_NEWEST_FIRST).limit(limit)
+        return tuple(_order(row) for row in self._session.execute(asked))
 
 
 def _begins(term: str) -> sa.ColumnElement[bool]:
@@ -176,6 +176,11 @@ def _begins(term: str) -> sa.ColumnElement[bool]:
 
 def _has(term: str) -> sa.ColumnElement[bool]:
     return sa.exists().where(order_words.c.number == table.c.number, _begins(term))
+
+
+def _among_newest(many: int, terms: Iterable[str]) -> sa.ColumnElement[bool]:
+    newest = sa.select(table.c.number).order_by(*_NEWEST_FIRST).limit(many).subquery()
+    return sa.and_(table.c.number.in_(sa.select(newest.c.number)), *(_has(term) for term in terms))
 
 
 def _all(rarest: str, terms: Iterable[str]) -> sa.ColumnElement[bool]:
@@ -199,11 +204,11 @@ def _row(order: orders.Order) -> dict[str, object]:
     return {name: getattr(order, name) for name in _SAME} | other
 
 
-def _order(row: sa.Row[Any], version: versions.Version) -> orders.Order:
+def _order(row: sa.Row[Any]) -> orders.Order:
     return orders.Order(
         **{name: getattr(row, name) for name in _SAME},
         state=orders.State(row.state),
-        version=version,
+        version=versions.from_dict(row.body),
         mail=row.mail or 0,
         doubts=plain.back(tuple[reading.Doubt, ...], row.doubts),
         approvers=tuple(row.approvers),

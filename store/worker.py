@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from store import unit
@@ -25,7 +25,8 @@ class Worker:
 
     `handlers` go from a job's name to what does it, given its arguments. `owner` names this worker among all of
     them (host, process and a bit of chance). Handlers of one job never run twice at the same time, but a worker
-    that is killed over a job leaves it half done: what a handler does must be safe to do again.
+    that is killed over a job leaves it half done: what a handler does must be safe to do again. What was done is
+    forgotten after `keep_done`; until then its key cannot be said again.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Worker:
         never_again: tuple[type[Exception], ...] = (),
         set_aside: SetAside | None = None,
         patience: Patience | None = None,
+        keep_done: timedelta = timedelta(days=30),
         threads: int = 4,
         leased_pace: leased.Pace | None = None,
         shared_pace: shared.Pace | None = None,
@@ -52,6 +54,7 @@ class Worker:
             never_again=never_again,
             **({"set_aside": set_aside} if set_aside else {}),
             patience=patience or Patience(),
+            keep_done=keep_done,
         )
         self._engine: Engine = (
             leased.Leased(bench, threads=threads, pace=leased_pace or leased.Pace())

@@ -42,6 +42,7 @@ class Bench:
     """What a worker works with. `chance` gives 0 to 1, `never_again` are errors that no retry can mend.
 
     `set_aside` is called in the transaction that sets a job aside, so that its card stands or falls with it.
+    What was done is remembered for `keep_done`: that long its key cannot be said again.
     """
 
     store: unit.Store
@@ -52,6 +53,12 @@ class Bench:
     never_again: tuple[type[Exception], ...] = ()
     set_aside: SetAside = _say_nothing
     patience: Patience = field(default_factory=Patience)
+    keep_done: timedelta = timedelta(days=30)
+
+    def tidy(self) -> None:
+        """Forget what was done long ago."""
+        with self.store.unit() as books:
+            ledger.forget_done(books.session, before=self.clock() - self.keep_done)
 
 
 def attempt(bench: Bench, claim: ledger.Claim) -> datetime | None:

@@ -3,7 +3,7 @@
 import logging
 import threading
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import exc
 
@@ -15,10 +15,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How often to look for work of other processes, and how long a claim lives without its owner."""
+    """How often to look for work of other processes, how long a claim lives without its owner, when to tidy up."""
 
     poll: timedelta = timedelta(milliseconds=250)
     lease: timedelta = timedelta(seconds=15)
+    tidy: timedelta = timedelta(hours=1)
 
 
 class Leased:
@@ -63,11 +64,12 @@ class Leased:
         heart.join()
 
     def _claim(self) -> ledger.Claim | None:
-        now = self._bench.clock()
         with self._bench.store.look() as books:  # an idle worker takes no write lock
-            if books.session.scalar(ledger.next_due(now)) is None:
+            if books.session.scalar(ledger.next_due(self._bench.clock())) is None:
                 return None
         with self._bench.store.unit() as books:
+            books.session.connection()  # waits for the write lock: the lease begins when we have it
+            now = self._bench.clock()
             return ledger.claim_due(books.session, owner=self._bench.owner, now=now, until=now + self._pace.lease)
 
     def _serve(self, stop: threading.Event) -> None:
@@ -83,15 +85,23 @@ class Leased:
                 bell.wait(heard, self._pace.poll.total_seconds())
 
     def _beat(self, ended: threading.Event) -> None:
-        """Keep the claims of living threads warm, three times within each lease."""
+        """Keep the claims of living threads warm, three times within each lease, and the table small."""
+        tidied: datetime | None = None
         while not ended.wait(self._pace.lease.total_seconds() / 3):
-            with self._guard:
-                held = set(self._held)
-            if not held:
-                continue
             try:
-                with self._bench.store.unit() as books:
-                    until = self._bench.clock() + self._pace.lease
-                    ledger.renew(books.session, held, owner=self._bench.owner, until=until)
+                self._renew()
+                if tidied is None or self._bench.clock() - tidied >= self._pace.tidy:
+                    self._bench.tidy()
+                    tidied = self._bench.clock()
             except exc.SQLAlchemyError:
                 log.exception("The heartbeat could not be written; the next one follows")
+
+    def _renew(self) -> None:
+        with self._guard:
+            held = set(self._held)
+        if not held:
+            return
+        with self._bench.store.unit() as books:
+            books.session.connection()
+            until = self._bench.clock() + self._pace.lease
+            ledger.renew(books.session, held, owner=self._bench.owner, until=until)

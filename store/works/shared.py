@@ -32,6 +32,7 @@ class Pace:
     silence: timedelta = timedelta(seconds=15)
     poll: timedelta = timedelta(milliseconds=500)
     reconnect: timedelta = timedelta(seconds=1)
+    tidy: timedelta = timedelta(hours=1)
 
 
 class _LaterError(Exception):
@@ -146,12 +147,16 @@ class Shared:
             self._current.stop()  # type: ignore[no-untyped-call]  # Procrastinate leaves it untyped
 
     async def _sweep(self) -> None:
-        """Take over the jobs of workers that fell silent, for as long as this one lives."""
+        """Take over the jobs of workers that fell silent, for as long as this one lives, and keep the table small."""
+        tidied: dt.datetime | None = None
         while True:
             await asyncio.sleep(self._pace.silence.total_seconds() / 3)
             try:
                 await asyncio.to_thread(self._take_over)
                 await asyncio.to_thread(self._pick_up)
+                if tidied is None or self._bench.clock() - tidied >= self._pace.tidy:
+                    await asyncio.to_thread(self._bench.tidy)
+                    tidied = self._bench.clock()
             except sa.exc.SQLAlchemyError:
                 log.exception("Stalled jobs could not be looked for; the next sweep follows")
 

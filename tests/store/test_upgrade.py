@@ -133,6 +133,13 @@ def test_another_program_cannot_change_the_journal_of_an_sqlite_file(sqlite_stor
     other.close()
 
 
+@pytest.mark.parametrize(
+    "url", ["postgres://ann@db/books", "postgresql://ann@db/books", "postgresql+psycopg://ann@db/books"]
+)
+def test_postgresql_goes_by_each_of_its_names(url: str) -> None:
+    assert engine.connect(url).url.render_as_string() == "postgresql+psycopg://ann@db/books"
+
+
 @pytest.mark.parametrize("url", ["mysql://root@localhost/books", "sqlite://", "sqlite:///:memory:"])
 def test_other_databases_are_refused_in_a_sentence(url: str) -> None:
     with pytest.raises(ValueError, match=r"Countersign keeps its books|The books need a file"):

@@ -82,6 +82,17 @@ def test_a_key_is_new_again_once_what_was_done_is_forgotten(store: unit.Store) -
     assert say(store, "a") is True
 
 
+def test_a_worker_forgets_by_itself_what_was_done_long_ago(store: unit.Store) -> None:
+    say(store, "a")
+    stop = threading.Event()
+    ann = build.hand(store, {"note": lambda _: None}, keep_done=timedelta(milliseconds=1))
+    thread = threading.Thread(target=ann.run, args=(stop,))
+    thread.start()
+    until(lambda: counts(store) == {})
+    stop.set()
+    thread.join()
+
+
 def test_a_job_waits_for_its_time(store: unit.Store) -> None:
     seen: list[object] = []
     ann = build.hand(store, {"note": seen.append})
@@ -301,7 +312,8 @@ def test_two_workers_never_do_one_job_twice(store: unit.Store) -> None:
             books.work.defer(work.Job("note", {"key": key}), key=key)
     other = unit.open_store(store.url)
     stop = threading.Event()
-    hands = [build.hand(store, {"note": note}, "ann"), build.hand(other, {"note": note}, "bob")]
+    calm = {"leased_pace": worker.leased.Pace(), "shared_pace": worker.shared.Pace()}
+    hands = [build.hand(store, {"note": note}, "ann", **calm), build.hand(other, {"note": note}, "bob", **calm)]
     threads = [threading.Thread(target=hand.run, args=(stop,)) for hand in hands]
     for thread in threads:
         thread.start()
