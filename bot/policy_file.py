@@ -5,7 +5,7 @@ import zoneinfo
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
@@ -146,16 +146,32 @@ def load(path: Path) -> PolicyFile:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
         raise PolicyFileError([f"{path} is not valid TOML: {broken}."]) from broken
     except ValidationError as wrong:
-        raise PolicyFileError([f"{path}: {_complaint(dict(problem))}" for problem in wrong.errors()]) from wrong
+        told = [f"{path}: {_complaint(dict(problem))}" for problem in wrong.errors() if problem["type"] != "too_short"]
+        raise PolicyFileError(told or [f"{path}: {_complaint(dict(wrong.errors()[0]))}"]) from wrong
 
 
-def _complaint(problem: dict[str, object]) -> str:
-    place = problem["loc"]
-    steps = place if isinstance(place, tuple) else (place,)
-    named = ".".join(str(step + 1) if isinstance(step, int) else str(step) for step in steps)
-    if problem["type"] == "extra_forbidden":
-        return f"{named} is no setting that Countersign knows; look at the names in the file that `init` writes."
-    return f"{named}: {problem['msg']}."
+_WANTED = {
+    "extra_forbidden": "is no setting that Countersign knows; look at the names in the file that `init` writes",
+    "missing": "is missing; write it as in the file that `init` writes",
+}
+_PATTERNS = {
+    "mailbox": "is no mail address; write one such as orders@example.com",
+    "reference_prefix": "is no prefix for order numbers; write capitals with a dash behind, such as SO-",
+    "approvers": "is no Slack user id; copy it from the person's profile, it looks like U0123ABCD",
+}
+
+
+def _complaint(problem: dict[str, Any]) -> str:
+    steps = [str(step + 1) if isinstance(step, int) else str(step) for step in problem["loc"]]
+    named = ".".join(steps)
+    kind = str(problem["type"])
+    if kind in _WANTED:
+        return f"{named} {_WANTED[kind]}."
+    if kind == "string_pattern_mismatch":
+        wanted = next((_PATTERNS[step] for step in steps if step in _PATTERNS), "is not written as it should be")
+        return f"{named}: {problem['input']!r} {wanted}."
+    said = str(problem["msg"]).removeprefix("Value error, ").rstrip(".")
+    return f"{named}: {said}."
 
 
 def _seller(company: Company) -> policy.Seller:
@@ -236,5 +252,10 @@ look_back_days = 1                # how old a mail may be that the first start s
 
 def starter(*, name: str, mailbox: str, currency: str, time_zone: str) -> str:
     """A commented policy file to begin with; quotes in a name are written as TOML wants them."""
-    safe = {key: value.replace("\\", "\\\\").replace('"', '\\"') for key, value in locals().items()}
-    return STARTER.format(**safe)
+    said = {"name": name, "mailbox": mailbox, "currency": currency, "time_zone": time_zone}
+    return STARTER.format(**{key: _in_quotes(value) for key, value in said.items()})
+
+
+def _in_quotes(value: str) -> str:
+    """Fit for a TOML basic string: one line, its quotes and backslashes escaped."""
+    return " ".join(value.split()).replace("\\", "\\\\").replace('"', '\\"')

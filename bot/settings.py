@@ -25,7 +25,7 @@ class SettingsError(errors.DeskError):
 
 
 class Connections(BaseSettings):
-    """The environment, or a file `.env`; each name may end in `_FILE` to name a file that holds the value."""
+    """The environment, or a file `.env`. In the environment a name may end in `_FILE`: that file holds the value."""
 
     model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
 
@@ -75,17 +75,35 @@ class Connections(BaseSettings):
 
 
 class _FromFiles(PydanticBaseSettingsSource):
-    """NAME_FILE=/run/secrets/x: the value of NAME is what that file holds, without its last line break."""
+    """NAME_FILE=/run/secrets/x in the environment: NAME is what that file holds, without its last line break."""
 
     def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:  # noqa: ARG002  (pydantic's)
         """Pydantic's question for one field."""
         named = os.environ.get(f"{field_name.upper()}_FILE")
-        return (Path(named).read_text(encoding="utf-8").rstrip("\r\n") if named else None), field_name, False
+        return (_held(Path(named)) if named else None), field_name, False
 
     def __call__(self) -> dict[str, Any]:
-        """All the fields that a file gives."""
+        """All the fields that a file gives; one that cannot be read gives none, and `_unreadable` says so."""
         given = {name: self.get_field_value(field, name)[0] for name, field in self.settings_cls.model_fields.items()}
         return {name: value for name, value in given.items() if value is not None}
+
+
+def _held(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _unreadable() -> list[str]:
+    """A sentence for each file named by a setting that cannot be read as text."""
+    names = [f"{name.upper()}_FILE" for name in Connections.model_fields]
+    named = [(name, os.environ[name]) for name in names if os.environ.get(name)]
+    return [
+        f"{name} names {path}, which cannot be read as text; check that it exists and who may read it."
+        for name, path in named
+        if _held(Path(path)) is None
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +119,10 @@ def read(*, mail: bool = False, slack: bool = False) -> Settings:
     """Everything at once; SettingsError tells all that is wrong. `mail` and `slack`: these wires are needed."""
     complaints: list[str] = []
     wires = _connections(complaints)
-    if wires is None:
-        raise SettingsError(complaints)
-    file = _policy(wires.countersign_policy, complaints)
-    complaints += [*(_mail_lacks(wires) if mail else ()), *(_slack_lacks(wires) if slack else ())]
-    if file is None or complaints:
+    file = _policy(_policy_path(wires), complaints)
+    if wires is not None:
+        complaints += [*(_mail_lacks(wires) if mail else ()), *(_slack_lacks(wires) if slack else ())]
+    if wires is None or file is None or complaints:
         raise SettingsError(complaints)
     return Settings(wires, file.rules(), file.mailbox)
 
@@ -114,7 +131,7 @@ def connections() -> Connections:
     """The environment alone, for commands that need no policy; SettingsError tells all that is wrong."""
     complaints: list[str] = []
     wires = _connections(complaints)
-    if wires is None:
+    if wires is None or complaints:
         raise SettingsError(complaints)
     return wires
 
@@ -125,15 +142,18 @@ def secret(value: SecretStr | None) -> str:
 
 
 def _connections(complaints: list[str]) -> Connections | None:
+    complaints += _unreadable()
     try:
         return Connections()
     except ValidationError as wrong:
         complaints += [f"{_name(problem['loc']).upper()}: {problem['msg']}." for problem in wrong.errors()]
-    except OSError as missing:
-        complaints.append(
-            f"The file {missing.filename} that a …_FILE setting names cannot be read: {missing.strerror}."
-        )
     return None
+
+
+def _policy_path(wires: Connections | None) -> Path:
+    """Where the policy is, even where other settings are wrong: its complaints are told with theirs."""
+    named = os.environ.get("COUNTERSIGN_POLICY") or "countersign.toml"
+    return wires.countersign_policy if wires else Path(named)
 
 
 def _policy(path: Path, complaints: list[str]) -> policy_file.PolicyFile | None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from desk import errors
+
 
 @dataclass(frozen=True, slots=True)
 class PriceTier:
@@ -28,6 +30,12 @@ class Product:
     minimum: Decimal = Decimal(1)
     multiple: Decimal = Decimal(1)
     tiers: tuple[PriceTier, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.per <= 0 or self.multiple <= 0:
+            raise errors.DeskError(
+                f"{self.sku} is priced per {self.per} and packed by {self.multiple}; both must be more than nothing."
+            )
 
 
 @dataclass(frozen=True, slots=True)

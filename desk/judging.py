@@ -80,12 +80,27 @@ def _about_the_lines(case: Case, rules: policy.Policy) -> Iterator[reading.Doubt
     reasons = case.reasons or ("",) * len(case.rivals)
     lines = zip(case.draft.version.lines, case.draft.products, case.rivals, reasons, strict=True)
     for line, product, rivals, reason in lines:
-        place = f"lines.{line.position - 1}"
-        yield from _about_the_quantity(place, line, product, rules)
         if product is None:
-            yield _unmatched(place, line, rivals, reason)
-        else:
-            yield from _about_the_price(line, product, tier, case.draft.version.currency, rules.tolerance)
+            yield _unmatched(f"lines.{line.position - 1}", line, rivals, reason)
+        yield from about_line(line, product, currency=case.draft.version.currency, tier=tier, rules=rules)
+    yield from _about_the_discounts(case)
+
+
+def about_line(
+    line: versions.Line, product: catalogue.Product | None, *, currency: str, tier: str, rules: policy.Policy
+) -> Iterator[reading.Doubt]:
+    """What speaks against a line, given the product of ours that it is about (None: not settled yet)."""
+    yield from _about_the_quantity(f"lines.{line.position - 1}", line, product, rules)
+    if product is not None:
+        yield from _about_the_price(line, product, tier, currency, rules.tolerance)
+
+
+def _about_the_discounts(case: Case) -> Iterator[reading.Doubt]:
+    """A discount on a line that prints no amount: what the line then costs would be our guess."""
+    for place, line in enumerate(case.stated.lines):
+        if line.discount and line.amount is None:
+            why = f"Line {place + 1} has a discount of {line.discount}, but prints no amount that shows what it means."
+            yield reading.Doubt(f"lines.{place}.discount", why)
 
 
 def _about_the_quantity(

@@ -17,6 +17,15 @@ class Origin:
     thread: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a person says of a line (counted from 1): the product, and the price where they name one."""
+
+    position: int
+    product: catalogue.Product
+    price: Decimal | None = None
+
+
 def take(case: judging.Case, rules: policy.Policy, *, number: str, origin: Origin, at: datetime) -> orders.Step:
     """Version 1 of an order; it goes on by itself where nothing speaks against it, else it waits for a look."""
     found = judging.doubts(case, rules)
@@ -40,27 +49,28 @@ def take(case: judging.Case, rules: policy.Policy, *, number: str, origin: Origi
 
 
 def settle(
-    order: orders.Order,
-    position: int,
-    product: catalogue.Product,
-    *,
-    price: Decimal | None,
-    tier: str,
-    by: str,
-    at: datetime,
+    order: orders.Order, settled: Settled, rules: policy.Policy, *, tier: str, by: str, at: datetime
 ) -> orders.Step:
-    """A person says which product of ours a line is about (and at what price): a new version, without that doubt."""
+    """A person says which product of ours a line is about (and at what price): a new version, judged anew there.
+
+    `tier` is the buyer's price list. A price that the person names is not doubted again; a printed one is.
+    """
     if order.state is not orders.State.NEEDS_LOOK:
         raise errors.WrongStateError(order.number, order.state, "settled")
-    if all(line.position != position for line in order.version.lines):
-        raise errors.UnknownError(f"line of {order.number}", str(position), "Count the lines as the card shows them.")
-    version = drafting.settled(order.version, position, product, tier=tier, price=price)
-    place = f"lines.{position - 1}."
-    closed = {f"{place}sku", f"{place}unit_price"} if price is not None else {f"{place}sku"}
-    left = tuple(doubt for doubt in order.doubts if doubt.field not in closed)
-    what = product.sku if price is None else f"{product.sku} at {price}"
-    fact = events.LineSettled(number=order.number, at=at, by=by, position=position, what=what)
-    return orders.Step(replace(order, version=version, doubts=left), (fact,))
+    if all(line.position != settled.position for line in order.version.lines):
+        where = str(settled.position)
+        raise errors.UnknownError(f"line of {order.number}", where, "Count the lines as the card shows them.")
+    if settled.price is not None and settled.price < 0:
+        raise errors.MoneyError(f"{settled.price} is below nothing; name a price of 0 or more.")
+    version = drafting.settled(order.version, settled.position, settled.product, tier=tier, price=settled.price)
+    line = version.lines[settled.position - 1]
+    field = f"lines.{settled.position - 1}."
+    left = [doubt for doubt in order.doubts if not doubt.field.startswith(field)]
+    anew = judging.about_line(line, settled.product, currency=version.currency, tier=tier, rules=rules)
+    left += [doubt for doubt in anew if settled.price is None or not doubt.field.endswith(".unit_price")]
+    what = settled.product.sku if settled.price is None else f"{settled.product.sku} at {settled.price}"
+    fact = events.LineSettled(number=order.number, at=at, by=by, position=settled.position, what=what)
+    return orders.Step(replace(order, version=version, doubts=tuple(left)), (fact,))
 
 
 def is_same(known: versions.Version, new: versions.Version) -> bool:

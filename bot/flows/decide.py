@@ -30,7 +30,8 @@ def settle(
             raise errors.UnknownError("product", sku, "Write the SKU as it stands in the catalogue.")
         buyer = books.parties.get(order.buyer_id) if order.buyer_id else None
         tier = buyer.tier if buyer else ""
-        step = taking.settle(order, position, product, price=price, tier=tier, by=by, at=desk.now())
+        settled = taking.Settled(position, product, price)
+        step = taking.settle(order, settled, desk.rules, tier=tier, by=by, at=desk.now())
         theirs = order.version.lines[position - 1].buyer_sku
         if buyer and theirs:
             books.catalogue.teach(buyer.id, theirs, product.sku, by=by, at=desk.now())

@@ -18,7 +18,8 @@ def taken(case: judging.Case, rules: policy.Policy | None = None) -> orders.Step
 
 def settle(order: orders.Order, position: int = 1, price: str | None = None) -> orders.Step:
     each = None if price is None else Decimal(price)
-    return taking.settle(order, position, build.HOOPS, price=each, tier="", by=build.CLERK, at=build.NOW)
+    said = taking.Settled(position, build.HOOPS, each)
+    return taking.settle(order, said, build.rules(), tier="", by=build.CLERK, at=build.NOW)
 
 
 def test_a_clean_order_is_offered_at_once() -> None:
@@ -119,3 +120,16 @@ def test_two_versions_promise_the_same_whatever_their_numbers() -> None:
 def test_the_readers_doubts_stay_with_the_order() -> None:
     doubt = reading.Doubt("po_number", "Two numbers might be the order's.", ("4500118", "118"))
     assert taken(build.case(doubts=[doubt], touchless=False)).order.doubts == (doubt,)
+
+
+def test_a_printed_price_is_judged_again_once_the_product_is_known() -> None:
+    cheap = build.read_line(unit_price="1.00", amount="10.00")
+    order = taken(build.case(stated=build.read_order(lines=[cheap]), products=[None])).order
+    left = settle(order).order.doubts
+    assert [doubt.field for doubt in left] == ["lines.0.unit_price"]
+    assert left[0].guesses == ("1.00", "4.50")
+
+
+def test_a_price_below_nothing_is_refused() -> None:
+    with pytest.raises(errors.MoneyError, match="below nothing"):
+        settle(taken(build.case(products=[None])).order, price="-1")
