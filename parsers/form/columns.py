@@ -284,6 +284,8 @@ def role_of(heading: str) -> tuple[str | None, bool]:
     whole = whole or lexicon.COLUMNS.get(lexicon.key(heading))
     if whole:
         return whole, True
+    if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)):
+        return "gtin", True
     keys = [key for key in (lexicon.key(part) for part in _parts(heading)) if key and key not in _CURRENCIES]
     joined = lexicon.COLUMNS.get("".join(keys))
     if joined:
@@ -301,6 +303,9 @@ def role_of(heading: str) -> tuple[str | None, bool]:
 
 
 _CURRENCIES = frozenset("usd eur gbp inr chf cad aud kwd jpy cny in us rs aed sar".split())
+
+
+_BAR_CODES = frozenset({"ean", "gtin", "upc", "ean13", "gtin13", "barcode", "eancode"})
 
 
 def _parts(heading: str) -> list[str]:

@@ -1,6 +1,8 @@
 """Who buys, who sells, where the goods and the invoice go: blocks of a form, and the letterhead."""
 
+import math
 import re
+import statistics
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
@@ -18,8 +20,12 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESS = re.compile(r"^\d+\w?[ ,/-]+[A-Za-z]|[A-Za-zßé.] \d{1,4}\w?$|\b[A-Z]{2},? \d{5}\b|\b\d{4,6} [A-Z]|[A-Z]{1,2}\d\w? \d[A-Z]{2}")
 _SAME = 88  # of 100: two spellings of one name
 _MOST_LINES = 7
+_HEAD_ROWS = 18
+_NEAR = 7  # heights of a letter
+_LEAST_WORTH = 0.35
 _NOT_NAMES = ("gst", "pan", "tel", "phone", "fax", "www", "http", "attn", "contact", "email", "e-mail", "vat", "page")
 
 
@@ -36,6 +42,11 @@ class _Block:
         rest = [text for text in texts[1:] if not _MAIL.search(text)]
         return Party(name=name, email=mail, address=", ".join(rest) or None)
 
+    def is_company(self) -> bool:
+        """The name is a company's, or an address follows it."""
+        texts = [page.say(words) for words in self.lines]
+        return bool(_COMPANY.search(texts[0])) or any(_ADDRESS.search(text) for text in texts[1:])
+
     def shown(self, part: str) -> Evidence:
         return evidence(self.lines[0], self.sheet, part)
 
@@ -43,14 +54,20 @@ class _Block:
 Found = tuple[dict[str, Party], dict[str, Evidence]]
 
 
-def find(found: Labelled, pages: Sequence[Page], part: str, ours: tuple[str, ...]) -> Found:
-    """The parties by role (buyer, vendor, ship_to, bill_to) with the place of each name."""
+def find(
+    found: Labelled, pages: Sequence[Page], part: str, ours: tuple[str, ...], *, top: float = math.inf
+) -> Found:
+    """The parties by role (buyer, vendor, ship_to, bill_to) with the place of each name.
+
+    `top` is where the line table begins on the first page: a letterhead stands above it.
+    """
     blocks: dict[str, _Block] = {}
     for role in ("buyer", "vendor", "ship_to", "bill_to"):
-        block = _labelled(found, role)
+        block = _labelled(found, role, top)
         if block:
             blocks[role] = block
-    head = _letterhead(found, pages)
+    taken = {word for role in ("vendor", "ship_to") if role in blocks for line in blocks[role].lines for word in line}
+    head = _letterhead(found, pages, taken, top)
     if "buyer" not in blocks and head:
         blocks["buyer"] = head
     if "buyer" not in blocks and "bill_to" in blocks:
@@ -79,16 +96,22 @@ def _is_ours(name: str | None, ours: tuple[str, ...]) -> bool:
     return bool(name) and any(fuzz.ratio(lexicon.key(name or ""), lexicon.key(one)) >= _SAME for one in ours)
 
 
-def _labelled(found: Labelled, role: str) -> _Block | None:
+def _is_beside(label: Label, found: Labelled) -> bool:
+    """The words right of a label are near enough to be its value rather than another block."""
+    value = labels.right(label, found.known)
+    return value is not None and value.words[0].x0 - label.words[-1].x1 < _NEAR * label.words[0].height
+
+
+def _labelled(found: Labelled, role: str, top: float) -> _Block | None:
     tries = sorted(found.by_name.get(f"party_{role}", []), key=lambda label: (label.sheet.number, -len(label.key)))
     for label in tries:
         phrase = _phrase(label)
         if not label.has_colon and len(phrase.words) != len(label.words):
             continue
-        block = _below(label, found) if not label.has_colon else None
-        block = block or _right(label, found) or _below(label, found)
-        if block and (role != "buyer" or len(block.lines) > 1 or _COMPANY.search(block.party().name or "")):
-            return block  # one line that is no company is the person who buys
+        block = _right(label, found) if label.has_colon or _is_beside(label, found) else None
+        block = block or _below(label, found, top) or _right(label, found)
+        if block and (role != "buyer" or block.is_company()):
+            return block  # else it is the person who buys
     return None
 
 
@@ -111,8 +134,10 @@ def _right(label: Label, found: Labelled) -> _Block | None:
     return _Block(label, lines, label.sheet)
 
 
-def _below(label: Label, found: Labelled) -> _Block | None:
+def _below(label: Label, found: Labelled, top: float) -> _Block | None:
     value = labels.below(label, found.known)
+    if value is not None and label.box[1] < top <= value.words[0].top and label.sheet.number == 1:
+        return None  # the heads of the table are nobody's name
     if value is None or not any(c.isalpha() for c in value.text):
         return None
     row = next(at for at, row in enumerate(label.sheet.rows) if value.words[0] in row.words)
@@ -134,32 +159,43 @@ def _lines(sheet: Page, row: int, x0: float, first: Sequence[Word], found: Label
         place = here.words.index(under.words[0])
         if (sheet.number, at, place) in found.known and under.words[-1].text.endswith(":"):
             break
+        if place > 0 and (sheet.number, at, place - 1) in found.known:
+            break  # the value of the label before it
         kept.append(under.words)
         bottom = here.bottom
     return kept
 
 
-def _letterhead(found: Labelled, pages: Sequence[Page]) -> _Block | None:
-    """The first line of the first page that can be a name; one that reads like a company's first of all."""
+def _letterhead(found: Labelled, pages: Sequence[Page], taken: set[Word], top: float) -> _Block | None:
+    """The line above the table that reads most like the name of whoever wrote this paper."""
     if not pages:
         return None
     sheet = pages[0]
+    usual = statistics.median(word.height for word in sheet.words) if sheet.words else 1.0
     tries: list[tuple[float, int, Phrase]] = []
-    for at, row in enumerate(sheet.rows[:14]):
+    for at, row in enumerate(sheet.rows[:_HEAD_ROWS]):
+        if row.top >= top:
+            break
+        was_label = False
         for phrase in page.phrases(row, sheet.uprights):
-            text = phrase.text
-            if not _may_name(text) or any(
-                (sheet.number, at, row.words.index(w)) in found.known for w in phrase.words[:1]
-            ):
+            is_label = (sheet.number, at, row.words.index(phrase.words[0])) in found.known
+            is_value, was_label = was_label, is_label
+            if is_label or is_value or phrase.words[0] in taken or not _may_name(phrase.text):
                 continue
-            worth = (2.0 if _COMPANY.search(text) else 0.0) + phrase.words[0].height / 20 - at * 0.12
+            worth = 1.0 - at * 0.1 + min(2.0, phrase.words[0].height / usual) - 1
+            worth += 0.7 if _COMPANY.search(phrase.text) else 0.0
+            worth += 0.4 if any(_has_digit(line) for line in _lines(sheet, at, phrase.words[0].x0, phrase.words, found)) else 0
             tries.append((worth, at, phrase))
     if not tries:
         return None
-    _, at, phrase = max(tries, key=lambda one: one[0])
-    if max(tries)[0] < 0.6 and not _COMPANY.search(phrase.text):  # noqa: PLR2004 - low on the page and no company
+    worth, at, phrase = max(tries, key=lambda one: one[0])
+    if worth < _LEAST_WORTH:
         return None
     return _Block(None, [phrase.words, *_lines(sheet, at, phrase.words[0].x0, phrase.words, found)], sheet)
+
+
+def _has_digit(words: Sequence[Word]) -> bool:
+    return any(c.isdigit() for word in words for c in word.text)
 
 
 def _may_name(text: str) -> bool:

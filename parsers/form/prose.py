@@ -68,10 +68,18 @@ _CODE = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9][A-Z0-9./_-]{3,}$")
 _MOST = 400
 
 
+_ORDER_NUMBER = re.compile(
+    r"\b(?:p\.?o\.?|purchase order|bestellung|commande|pedido|ordine|bestelling)\s*(?:no\.?|nr\.?|number|n[°º]|#)?\s*[:#]?\s*"
+    r"(?P<number>(?=[\w./-]*\d)[A-Z0-9][A-Z0-9./_-]{2,}[A-Z0-9])\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Said:
     """What the words of a letter order: the lines with their evidence; or what is asked, not ordered."""
 
+    number: str | None
     lines: tuple[Line, ...]
     evidence: dict[str, Evidence]
     asks: bool
@@ -81,10 +89,14 @@ def read(pages: Sequence[Page], mark: Mark, part: str) -> Said:
     """The orders that lists and sentences state, line by line; empty where they state none."""
     lines: list[Line] = []
     evidence: dict[str, Evidence] = {}
-    asks = False
+    asks, number = False, None
     for sheet in pages[:20]:
         for sentence, rows in _sentences(sheet):
             found = list(_lines(sentence, mark))
+            named = _ORDER_NUMBER.search(sentence) if number is None else None
+            if named and not dates.find(named["number"]):
+                number = named["number"]
+                evidence["po_number"] = Evidence(part, sheet.number, sentence, page.box(rows[0].words))
             asks = asks or bool(_ASKS.search(sentence))
             for line in found[: _MOST - len(lines)]:
                 shown = Evidence(part, sheet.number, sentence, page.box([word for row in rows for word in row.words]))
@@ -93,7 +105,7 @@ def read(pages: Sequence[Page], mark: Mark, part: str) -> Said:
                 if line.unit_price is not None:
                     evidence[f"lines.{at}.unit_price"] = shown
                 lines.append(line)
-    return Said(tuple(lines), evidence, asks)
+    return Said(number, tuple(lines), evidence, asks)
 
 
 def _sentences(sheet: Page) -> Iterator[tuple[str, list[Row]]]:

@@ -1,5 +1,6 @@
 """Pages -> Reading: one reader for every unstructured document."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -68,7 +69,10 @@ def _in_words(
     people, shown = parties.find(found, pages, part, ours)
     evidence = {**said.evidence, **shown} | ({"po_number": known[0].evidence} if known else {})
     order = Order(
-        lines=said.lines, po_number=known[0].value if known else None, ship_to=people.get("ship_to"), evidence=evidence
+        lines=said.lines,
+        po_number=known[0].value if known else said.number,
+        ship_to=people.get("ship_to"),
+        evidence=evidence,
     )
     goods = ", ".join(
         f"{numbers.plain(line.quantity or Decimal(0))} x {line.sku or line.description}" for line in said.lines[:3]
@@ -185,7 +189,7 @@ class _Form:
         self._sums()
         for at, one in enumerate(self.body.lines.read):
             self.evidence.update({f"lines.{at}.{name}": shown for name, shown in one.evidence.items()})
-        people, shown = parties.find(self.found, self.pages, self.part, self.ours)
+        people, shown = parties.find(self.found, self.pages, self.part, self.ours, top=self._top())
         self.evidence.update(shown)
         sums = self.body.totals.values
         order = Order(
@@ -199,9 +203,15 @@ class _Form:
             shipping=sums.get("shipping"), total=sums.get("total", self._only()),
             evidence=self.evidence, proofs=self._proofs(),
         )  # fmt: skip
+        self._codes()
         if not is_plain and named is Kind.PURCHASE_ORDER:
             self.doubts.append(Doubt("kind", "Is this a purchase order? The document does not say so plainly."))
         return Reading(named, (order,), tuple(self.doubts), touchless=self._is_touchless(named, order))
+
+    def _top(self) -> float:
+        """Where the first line table begins on the first page."""
+        heads = [s.sheet.rows[s.head.first].top for s in self.sections if s.head and s.sheet.number == self.pages[0].number]
+        return min(heads, default=math.inf)
 
     def _number(self, found: list[fields.Candidate[str]]) -> str | None:
         if not found:
@@ -273,6 +283,20 @@ class _Form:
         elif money.guesses:
             self.doubts.append(Doubt("currency", f"Are the prices in {money.code}?", money.guesses))
         return money.code
+
+    def _codes(self) -> None:
+        """One doubt for all codes that no heading names."""
+        unsure = [at for at, one in enumerate(self.body.lines.read) if not one.is_sure]
+        if unsure:
+            line = self.body.lines.read[unsure[0]].line
+            more = f" (and on {len(unsure) - 1} more lines)" if len(unsure) > 1 else ""
+            self.doubts.append(
+                Doubt(
+                    f"lines.{unsure[0]}.sku",
+                    f"Is {line.sku or 'no code'} the code of {line.description or 'this line'}{more}? No heading says so.",
+                    (line.sku,) if line.sku else (),
+                )
+            )
 
     def _sums(self) -> None:
         chosen = self.body.totals

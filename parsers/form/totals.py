@@ -52,7 +52,11 @@ def _in_row(sheet: Page, at: int, row: Row, mark: Mark, part: str) -> Iterator[S
     hits = list(_labels(row, sheet))
     for nth, (start, end, role, key) in enumerate(hits):
         until = hits[nth + 1][0] if nth + 1 < len(hits) else len(words)
-        value = _right(words[end:until], mark) if not _turned(words[start:end]) else _right(words[:start][::-1], mark)
+        value = (
+            _right(words[end:until], mark, sheet.space)
+            if not _turned(words[start:end])
+            else _right(words[:start][::-1], mark, sheet.space)
+        )
         if value is None:
             value = _below(sheet, at, words[start:end], mark) or _above(sheet, at, words[start:end], mark)
         if value is None:
@@ -111,7 +115,7 @@ def _longest(words: Sequence[Word], index: int) -> tuple[int, str, str] | None:
     return None
 
 
-def _right(words: Sequence[Word], mark: Mark) -> tuple[Decimal, tuple[Word, ...]] | None:
+def _right(words: Sequence[Word], mark: Mark, space: float) -> tuple[Decimal, tuple[Word, ...]] | None:
     """The last plain number right of a label; rates and counts before it are passed over."""
     best: tuple[Decimal, tuple[Word, ...]] | None = None
     for at, word in enumerate(words):
@@ -120,15 +124,25 @@ def _right(words: Sequence[Word], mark: Mark) -> tuple[Decimal, tuple[Word, ...]
         after = words[at + 1].text if at + 1 < len(words) else ""
         if word.text.endswith("%") or after[:1] in _PERCENT or after.startswith("(%"):
             continue
-        found = numbers.value(word.text, mark)
+        where = _grouped(words, at, space)
+        found = numbers.value(" ".join(part.text for part in where), mark)
+        if found is None:
+            where, found = (word,), numbers.value(word.text, mark)
         if found is None:
             continue
-        where = (word,)
-        spaced = at > 0 and words[at - 1].text.isdigit() and word.x0 - words[at - 1].x1 < 0.5 * word.height
-        if spaced and (whole := numbers.value(f"{words[at - 1].text} {word.text}", mark)) is not None:
-            found, where = whole, (words[at - 1], word)
         best = found, where
     return best
+
+
+def _grouped(words: Sequence[Word], at: int, space: float) -> tuple[Word, ...]:
+    """The groups of digits that make one figure: "1 779,40" is two words."""
+    first = at
+    while first > 0 and words[first].text[:3].isdigit() and words[first - 1].text.lstrip("-+€$£").isdigit():
+        is_near = 0 < words[first].x0 - words[first - 1].x1 < 1.5 * space
+        if not is_near or len(words[first - 1].text.lstrip("-+€$£")) > 3:  # noqa: PLR2004 - a group of thousands
+            break
+        first -= 1
+    return tuple(words[first : at + 1])
 
 
 _UNIT = 5  # letters of a unit that may stand behind a count: "11 Num Rs. 98,057.00"
