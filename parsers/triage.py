@@ -123,13 +123,14 @@ def _automatic(mail: Mail) -> str | None:
         return "The mail carries a mark of automatic answers."
     if "auto_reply" in (mail.first("precedence").lower(), mail.first("x-precedence").lower()):
         return "The mail carries a mark of automatic answers."
-    if mail.return_path == "" or mail.media_type == "multipart/report":
+    if mail.return_path == "" or _report_type(mail):
         return "The mail is a machine's: nobody could answer it (null return path, or a report)."
     return None
 
 
 def _report_type(mail: Mail) -> str:
-    return mail.first("content-type").lower() if mail.media_type == "multipart/report" else ""
+    told = mail.first("content-type").lower()
+    return told if told.startswith("multipart/report") else ""
 
 
 def _has(mail: Mail, declared: str) -> bool:
