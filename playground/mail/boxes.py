@@ -28,11 +28,12 @@ class Box(MailboxData):
     """One folder; it never tells an idling client anything while the house is deaf."""
 
     mishaps: faults.Faults
+    keeps_keywords = True
 
     @property
     def permanent_flags(self) -> frozenset[Flag]:
         """The system's flags and any keyword; without the wildcard pymap drops unknown keywords in silence."""
-        return super().permanent_flags | {Wildcard}
+        return super().permanent_flags | ({Wildcard} if self.keeps_keywords else frozenset())
 
     async def update_selected(self, selected: SelectedMailbox, *, wait_on: Event | None = None) -> SelectedMailbox:
         """What is new for this client; an idling one waits for its own DONE while the house is deaf."""
@@ -76,14 +77,14 @@ class Box(MailboxData):
 class Boxes(MailboxSet):
     """The folders of one account."""
 
-    def __init__(self, mishaps: faults.Faults) -> None:
+    def __init__(self, mishaps: faults.Faults, *, keeps_keywords: bool) -> None:
         super().__init__()
-        self._mishaps = mishaps
+        self._mishaps, self._keeps_keywords = mishaps, keeps_keywords
         self._inbox = self._box()
 
     def _box(self) -> Box:
         box = Box(self._content_cache, self._thread_cache)
-        box.mishaps = self._mishaps
+        box.mishaps, box.keeps_keywords = self._mishaps, self._keeps_keywords
         return box
 
     async def add_mailbox(self, name: str) -> ObjectId:
@@ -132,7 +133,7 @@ class _AsTheyAre(Cleartext):
 class Rules(Config):
     """How pymap is run here: any client on loopback, no look-ups in the DNS, passwords as they are."""
 
-    def __init__(self, *, idle: bool, max_size: int) -> None:
+    def __init__(self, *, lacks: frozenset[str], max_size: int) -> None:
         super().__init__(
             Namespace(passlib_cfg=None, proxy_protocol=None),
             demo_data=False,
@@ -145,15 +146,15 @@ class Rules(Config):
             invalid_user_sleep=0.0,
             reject_dnsbl=False,
             tls_enabled=False,
-            disable_idle=not idle,
+            disable_idle="IDLE" in lacks,
             max_append_len=max_size,
         )
-        self._idle = idle
+        self._lacks = lacks
 
     @property
     def login_capability(self) -> Sequence[bytes]:
         """What is offered after the login."""
-        return [name for name in super().login_capability if self._idle or name != b"IDLE"]
+        return [name for name in super().login_capability if name.decode() not in self._lacks]
 
     @property
     def tls_auth(self) -> SASLAuth:
@@ -169,16 +170,18 @@ class Rules(Config):
 class Shelf:
     """Every account's folders, and the login that opens them."""
 
-    def __init__(self, *, tokens: MutableMapping[str, str], mishaps: faults.Faults, idle: bool, max_size: int) -> None:
-        self.rules = Rules(idle=idle, max_size=max_size)
+    def __init__(
+        self, *, tokens: MutableMapping[str, str], mishaps: faults.Faults, lacks: frozenset[str], max_size: int
+    ) -> None:
+        self.rules = Rules(lacks=lacks, max_size=max_size)
         self.login = Doorkeeper(self.rules, tokens)
-        self._mishaps = mishaps
+        self._mishaps, self._lacks = mishaps, lacks
         self._accounts: dict[str, Boxes] = {}
 
     def open_account(self, address: str, password: str) -> None:
         """Give `address` its folders and its password."""
         pymap_context.subsystem.set(self.rules.subsystem)
-        boxes = self._accounts.setdefault(address, Boxes(self._mishaps))
+        boxes = self._accounts.setdefault(address, Boxes(self._mishaps, keeps_keywords="KEYWORDS" not in self._lacks))
         self.rules.set_cache[address] = (boxes, FilterSet())
         self.login.users_dict[address] = UserMetadata(self.rules, address, password=password)
 

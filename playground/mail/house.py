@@ -18,8 +18,8 @@ class MailHouse:
     """A mailbox server for these accounts (address -> password), from `with` to its end.
 
     `tokens` (address -> bearer token) opens the same accounts by XOAUTH2. Ports are free ones unless given. `tls`
-    encrypts both servers from the first byte; `starttls` is offered on the SMTP port. Each method may be called
-    from any thread.
+    encrypts both servers from the first byte; `starttls` is offered on the SMTP port. `lacks` is what this
+    server is not able to do: "IDLE", "MOVE", "UIDPLUS" or "KEYWORDS". Each method may be called from any thread.
     """
 
     def __init__(
@@ -29,7 +29,7 @@ class MailHouse:
         tokens: Mapping[str, str] | None = None,
         authserv_id: str = "mx.house.test",
         max_size: int = 25_000_000,
-        idle: bool = True,
+        lacks: Iterable[str] = (),
         tls: ssl.SSLContext | None = None,
         starttls: ssl.SSLContext | None = None,
         imap_port: int = 0,
@@ -40,7 +40,7 @@ class MailHouse:
             tokens=tokens,
             authserv_id=authserv_id,
             max_size=max_size,
-            idle=idle,
+            lacks=lacks,
             tls=tls,
             starttls=starttls,
             imap_port=imap_port,

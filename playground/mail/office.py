@@ -40,7 +40,8 @@ class _Line(smtp.SMTP):
 class PostOffice:
     """IMAP and SMTP on loopback ports; an async context manager for those who have a loop of their own.
 
-    `tls` encrypts both from the first byte; `starttls` is offered on the SMTP port.
+    `tls` encrypts both from the first byte; `starttls` is offered on the SMTP port. `lacks` is what this server is not
+    able to do: "IDLE", "MOVE", "UIDPLUS" or "KEYWORDS".
     """
 
     def __init__(
@@ -50,7 +51,7 @@ class PostOffice:
         tokens: Mapping[str, str] | None = None,
         authserv_id: str = "mx.house.test",
         max_size: int = 25_000_000,
-        idle: bool = True,
+        lacks: Iterable[str] = (),
         tls: ssl.SSLContext | None = None,
         starttls: ssl.SSLContext | None = None,
         imap_port: int = 0,
@@ -62,7 +63,7 @@ class PostOffice:
         self.tokens = dict(tokens or {})
         self.faults = faults.Faults()
         self._tls, self._starttls = tls, starttls
-        self._shelf = boxes.Shelf(tokens=self.tokens, mishaps=self.faults, idle=idle, max_size=max_size)
+        self._shelf = boxes.Shelf(tokens=self.tokens, mishaps=self.faults, lacks=frozenset(lacks), max_size=max_size)
         self._lines: set[asyncio.BaseTransport] = set()
         self._stack = AsyncExitStack()
 

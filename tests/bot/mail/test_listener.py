@@ -177,6 +177,34 @@ def test_the_policy_says_how_handled_mail_looks(house_peer: Peer, house: mail.Ma
     assert house.messages(build.SELLER)[0].flags == frozenset()
 
 
+@pytest.mark.parametrize("lacks", [["MOVE"], ["MOVE", "UIDPLUS"]])
+def test_handled_mail_moves_on_an_older_server_too(lacks: list[str]) -> None:
+    ledger = Ledger()
+    treatment = sweep.Treatment(handled=sweep.Handled.MOVE)
+    with mail.MailHouse({build.SELLER: build.PASSWORD}, lacks=lacks) as house:
+        house.deliver(build.mail("PO 1"), to=build.SELLER, trust=None)
+        with listening(door.loopback_only(house.host, house.imap_port), ledger, treatment=treatment):
+            until(lambda: ledger.marks)
+            (moved,) = house.messages(build.SELLER, "Countersign")
+            left = house.messages(build.SELLER)
+    assert moved.raw == ledger.kept[0].raw
+    assert [held.flags for held in left] == ([] if lacks == ["MOVE"] else [frozenset({"\\Deleted"})])
+
+
+def test_a_folder_that_keeps_no_keywords_is_told_of_once() -> None:
+    ledger = Ledger()
+    with mail.MailHouse({build.SELLER: build.PASSWORD}, lacks=["KEYWORDS"]) as house:
+        with listening(door.loopback_only(house.host, house.imap_port), ledger):
+            house.deliver(build.mail("PO 1"), to=build.SELLER)
+            until(lambda: ledger.marks)
+            house.deliver(build.mail("PO 2"), to=build.SELLER)
+            until(
+                lambda: ledger.marks[build.SELLER, "INBOX"][1] == max((one.uid for one in ledger.kept[1:]), default=0)
+            )
+        assert all(held.flags == frozenset() for held in house.messages(build.SELLER))
+    assert len(ledger.told(What.UNMARKED)) == 1
+
+
 def test_two_listeners_share_one_lease(peer: Peer) -> None:
     ledger = Ledger()
     with listening(peer.server, ledger, login=peer.login, owner="one") as one:
@@ -239,7 +267,7 @@ def test_a_connection_that_shows_an_old_picture_is_found_by_a_second_look(
 def test_a_server_without_idle_is_asked_now_and_then() -> None:
     ledger = Ledger()
     with (
-        mail.MailHouse({build.SELLER: build.PASSWORD}, idle=False) as house,
+        mail.MailHouse({build.SELLER: build.PASSWORD}, lacks=["IDLE"]) as house,
         listening(door.loopback_only(house.host, house.imap_port), ledger) as ear,
     ):
         until(lambda: ear.health.swept_at)
@@ -272,10 +300,10 @@ def test_a_refused_login_is_told_with_advice_and_tried_again(house_peer: Peer, h
     assert ear.health.trouble is None
 
 
-@pytest.mark.parametrize("idle", [True, False])
-def test_a_listener_stops_within_a_second(idle: bool) -> None:  # noqa: FBT001 - the two kinds of server
+@pytest.mark.parametrize("lacks", [[], ["IDLE"]])
+def test_a_listener_stops_within_a_second(lacks: list[str]) -> None:
     ledger = Ledger()
-    with mail.MailHouse({build.SELLER: build.PASSWORD}, idle=idle) as house:
+    with mail.MailHouse({build.SELLER: build.PASSWORD}, lacks=lacks) as house:
         server = door.loopback_only(house.host, house.imap_port)
         with listening(server, ledger, habits=listener.Habits()) as ear:
             until(lambda: ear.health.swept_at)
