@@ -42,7 +42,7 @@ class _Seen:
     score: float
     against: bool
     exact: bool
-    met: AbstractSet[str]
+    met: frozenset[str]
 
 
 class Wordings:
@@ -81,9 +81,8 @@ class Wordings:
         telling = sorted((self._holders[word] for word in first.met if word not in words.UNITS), key=len)
         if first.against or first.exact or not telling:
             return ()
-        left = set(telling[0]).difference(looked_at)
-        for holders in telling[1:]:
-            left.intersection_update(holders)
+        left = set(telling[0]).intersection(telling[:2][-1]).difference(looked_at)
+        left = {place for place in left if first.met.issubset(self._words[place])}
         return sorted(left)[:CLOSE]
 
     def _likenesses(self, asked: Sequence[str], places: Sequence[int]) -> dict[str, dict[str, float]]:
@@ -117,7 +116,7 @@ class Wordings:
         """How far this product explains the words asked for, and they it."""
         own = {word: self._weights[word] for word in self._words[place]}
         by = _each_once({word: likenesses[word] for word in asked}, own.keys(), _joined(self._words[place]))
-        met = {mine for _, explaining in by.values() for mine in explaining}
+        met = frozenset(mine for _, explaining in by.values() for mine in explaining)
         explained = sum(weight * by[word][0] for word, weight in asked.items()) / sum(asked.values())
         share = sum(own[word] for word in met) / sum(own.values()) if met else 0.0
         unmet = {word for word, (_, explaining) in by.items() if not explaining}

@@ -66,8 +66,7 @@ class Grams:
         cosine = shared / self._lengths
         if self.size <= 2 * count:
             return np.argsort(-cosine)
-        tops = [np.argpartition(-scores, count)[:count] for scores in (cosine, shared)]
-        return np.unique(np.concatenate(tops))
+        return np.unique(np.concatenate([_top(cosine, count), _top(shared, count)]))
 
     def best(self, text: str) -> int:
         """The place of the text with the greatest cosine."""
@@ -87,3 +86,11 @@ class Grams:
         held = self._starts[grams + 1] - self._starts[grams]
         rare = grams[held <= max(COMMON * self.size, 50)]
         return rare if len(rare) * 3 >= len(grams) else grams
+
+
+def _top(scores: NDArray[np.float32], count: int) -> NDArray[np.intp]:
+    """Places of the `count` greatest; most texts share next to nothing, and are not sorted at all."""
+    high = np.flatnonzero(scores >= scores.max() / 2)
+    if len(high) < count:
+        return np.argpartition(scores, -count)[-count:]
+    return high[np.argpartition(scores[high], -count)[-count:]]
