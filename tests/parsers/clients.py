@@ -74,8 +74,8 @@ def gmail(words: str, on: str = "On Mon, 2 Mar 2026 at 09:14, Ben Hall <orders@h
     on_html = html.escape(on)
     page = (
         f'<div dir="ltr">{rich(words)}</div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" '
-        f'class="gmail_attr">{on_html}<br></div><blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px '
-        f'solid #ccc;padding-left:1ex">{_inner()}</blockquote></div>'
+        f'class="gmail_attr">{on_html}<br></div><blockquote class="gmail_quote" '
+        f'style="margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex">{_inner()}</blockquote></div>'
     )
     return mailed(f"{words}\n\n{textwrap.fill(on, 76)}\n\n{quoted(width=70)}\n", page)
 
@@ -101,8 +101,8 @@ def outlook(words: str, fields: tuple[str, ...] = ("From", "Sent", "To", "Subjec
     block = "\n".join(f"{name}: {value}" for name, value in zip(fields, values, strict=True))
     block_html = "<br>".join(f"<b>{name}:</b> {html.escape(value)}" for name, value in zip(fields, values, strict=True))
     page = (
-        f'<div class="WordSection1">{rich(words)}<div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm '
-        f'0cm 0cm"><p class="MsoNormal">{block_html}</p></div></div>{_inner()}</div>'
+        f'<div class="WordSection1">{rich(words)}<div><div style="border:none;border-top:solid #E1E1E1 1.0pt;'
+        f'padding:3.0pt 0cm 0cm 0cm"><p class="MsoNormal">{block_html}</p></div></div>{_inner()}</div>'
     )
     return mailed(f"{words}\n\n{block}\n\n{LETTER.text}", page)
 
@@ -121,17 +121,18 @@ def outlook_text(words: str) -> bytes:
 
 
 def outlook_web(words: str) -> bytes:
+    block = f"<b>Von:</b> Ben Hall<br><b>Gesendet:</b> Montag, 2. März 2026 09:14<br><b>Betreff:</b> {LETTER.subject}"
     return mailed(
         None,
-        f'<div style="font-family:Calibri">{rich(words)}</div><div id="appendonsend"></div><hr style="display:inline-block;'
-        f'width:98%" tabindex="-1"><div id="divRplyFwdMsg" dir="ltr"><b>Von:</b> Ben Hall<br><b>Gesendet:</b> Montag, 2. März '
-        f"2026 09:14<br><b>An:</b> Ana Lima<br><b>Betreff:</b> {LETTER.subject}</div><div>{_inner()}</div>",
+        f'<div style="font-family:Calibri">{rich(words)}</div><div id="appendonsend"></div><hr tabindex="-1">'
+        f'<div id="divRplyFwdMsg" dir="ltr">{block}</div><div>{_inner()}</div>',
     )
 
 
 def apple(words: str) -> bytes:
     on = "On 2 Mar 2026, at 09:14, Ben Hall <orders@harbourhoop.example> wrote:"
-    page = f'<div>{rich(words)}</div><div><br><blockquote type="cite"><div>{html.escape(on)}</div><br>{_inner()}</blockquote></div>'
+    quote = f'<blockquote type="cite"><div>{html.escape(on)}</div><br>{_inner()}</blockquote>'
+    page = f"<div>{rich(words)}</div><div><br>{quote}</div>"
     return mailed(f"{words}\n\n{quoted(on)}\n> \n{quoted()}\n", page)
 
 
@@ -143,7 +144,8 @@ def iphone(words: str) -> bytes:
 def yahoo(words: str) -> bytes:
     on = "On Monday, 2 March 2026 at 09:14:05 GMT, Ben Hall <orders@harbourhoop.example> wrote:"
     indented = textwrap.indent(LETTER.text, "    ")
-    page = f'<div>{rich(words)}</div><div id="ydp1yahoo_quoted_7" class="ydp1yahoo_quoted"><div>{html.escape(on)}</div>{_inner()}</div>'
+    quote = f'<div id="ydp1yahoo_quoted_7" class="ydp1yahoo_quoted"><div>{html.escape(on)}</div>{_inner()}</div>'
+    page = f"<div>{rich(words)}</div>{quote}"
     return mailed(f"{words}\n\n    {on}  \n \n{indented}", page)
 
 
@@ -190,6 +192,24 @@ def signing(words: str) -> bytes:
 Client = Callable[[str], bytes]
 
 CLIENTS: tuple[Client, ...] = (
-    gmail, gmail_german, gmail_french, gmail_japanese, gmail_polish, outlook, outlook_spanish, outlook_swedish,
-    outlook_text, outlook_web, apple, iphone, yahoo, thunderbird_below, zoho, qq, html_only, unmarked, unquoting, signing,
-)  # fmt: skip
+    gmail,
+    gmail_german,
+    gmail_french,
+    gmail_japanese,
+    gmail_polish,
+    outlook,
+    outlook_spanish,
+    outlook_swedish,
+    outlook_text,
+    outlook_web,
+    apple,
+    iphone,
+    yahoo,
+    thunderbird_below,
+    zoho,
+    qq,
+    html_only,
+    unmarked,
+    unquoting,
+    signing,
+)

@@ -44,8 +44,10 @@ def test_a_plain_mail_is_read() -> None:
     assert (found.message_id, found.in_reply_to) == ("<1@fernhill.example>", "<v1@us.example>")
     assert found.references == ("<v0@us.example>", "<v1@us.example>")
     assert [who.email for who in (*found.to, *found.cc)] == [
-        "orders@us.example", "ben@us.example", "bob@fernhill.example",
-    ]  # fmt: skip
+        "orders@us.example",
+        "ben@us.example",
+        "bob@fernhill.example",
+    ]
     assert found.subject == "Bestellung 7"
     assert found.date == datetime(2026, 3, 2, 9, 14, tzinfo=UTC)
     assert (found.text, found.html, found.has_plain) == ("hello", None, True)
@@ -130,8 +132,10 @@ def test_a_mail_within_a_mail_gives_its_files_too() -> None:
     found = mail.read(outer)
 
     assert [(part.path, part.media_type) for part in found.parts] == [
-        ("2", "message/rfc822"), ("2/1", "text/plain"), ("2/2", "application/pdf"),
-    ]  # fmt: skip
+        ("2", "message/rfc822"),
+        ("2/1", "text/plain"),
+        ("2/2", "application/pdf"),
+    ]
     assert [part.path for part in mail.mails_within(found)] == ["2"]
 
 
@@ -249,7 +253,8 @@ HOSTILE = {
     "nested 100 deep": _nested(100),
     "nested 10,000 deep": _nested(10_000),
     "10,000 parts": b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\nhi\n" * 10_000,
-    "10,000 files": b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\nContent-Type: image/png\n\n\x89PNG\n" * 10_000,
+    "10,000 files": b"Content-Type: multipart/mixed; boundary=x\n\n"
+    + b"--x\nContent-Type: image/png\n\n\x89PNG\n" * 10_000,
     "no boundary": b"Content-Type: multipart/mixed; boundary=x\n\nhello",
     "empty boundary": b'Content-Type: multipart/mixed; boundary=""\n\n--\nhello\n--',
     "mails in mails": b"Content-Type: message/rfc822\n\n" * 300 + b"hi",
@@ -265,7 +270,7 @@ HOSTILE = {
     "comments": b"Content-Type: text/html\n\n" + b"<!--" * 200_000,
     "ids": b"References: " + b"<a@b>" * 200_000,
     "comment in an address": b"From: " + b"(" * 500_000,
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -288,12 +293,28 @@ def test_any_bytes_are_a_mail(data: bytes) -> None:
     assert isinstance(mail.read(data), mail.Mail)
 
 
-PIECES = st.sampled_from([
-    b"Content-Type: multipart/mixed; boundary=b\r\n", b"Content-Type: text/html; charset=x\r\n", b"\r\n", b"--b\r\n", b"--b--",
-    b"Content-Transfer-Encoding: base64\r\n", b"Content-Type: message/rfc822\r\n", b"From: a@b.c\r\n", b"Subject: =?utf-8?q?",
-    b"Content-Disposition: attachment; filename*0*=utf-16'", b" folded\r\n", b"\xff\xfe\0", b"<blockquote>", b"Date: 1\r\n",
-    b"Content-Type: multipart/alternative; boundary=b\r\n", b'"(<', b"Content-Type: text/plain; format=flowed\r\n", b"> x \r\n",
-])  # fmt: skip
+PIECES = st.sampled_from(
+    [
+        b"Content-Type: multipart/mixed; boundary=b\r\n",
+        b"Content-Type: text/html; charset=x\r\n",
+        b"\r\n",
+        b"--b\r\n",
+        b"--b--",
+        b"Content-Transfer-Encoding: base64\r\n",
+        b"Content-Type: message/rfc822\r\n",
+        b"From: a@b.c\r\n",
+        b"Subject: =?utf-8?q?",
+        b"Content-Disposition: attachment; filename*0*=utf-16'",
+        b" folded\r\n",
+        b"\xff\xfe\0",
+        b"<blockquote>",
+        b"Date: 1\r\n",
+        b"Content-Type: multipart/alternative; boundary=b\r\n",
+        b'"(<',
+        b"Content-Type: text/plain; format=flowed\r\n",
+        b"> x \r\n",
+    ]
+)
 
 
 @given(st.lists(PIECES, max_size=25).map(b"".join))

@@ -13,7 +13,8 @@ def report(body: str, *, kind: str = "delivery-status", text: str = "It did not 
     parts = (
         f"--b\r\nContent-Type: text/plain\r\n\r\n{text}\r\n"
         f"--b\r\nContent-Type: message/{kind}\r\n\r\n{body}\r\n"
-        "--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <v1@us.example>\r\nTo: ana@f.example\r\n\r\nOur letter\r\n--b--\r\n"
+        "--b\r\nContent-Type: message/rfc822\r\n\r\n"
+        "Message-ID: <v1@us.example>\r\nTo: ana@f.example\r\n\r\nOur letter\r\n--b--\r\n"
     )
     return read(
         "From: MAILER-DAEMON@mx.example",
@@ -23,7 +24,10 @@ def report(body: str, *, kind: str = "delivery-status", text: str = "It did not 
     )
 
 
-FAILED = "Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; Ana@f.example\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 no such user"
+FAILED = (
+    "Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; Ana@f.example\r\nAction: failed\r\n"
+    "Status: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 no such user"
+)
 
 
 def test_a_delivery_report_is_tied_to_its_letter() -> None:
@@ -54,18 +58,42 @@ def test_a_report_of_success_is_no_bounce() -> None:
 @pytest.mark.parametrize(
     ("fields", "body", "recipient", "status"),
     [
-        (("From: MAILER-DAEMON@mx.example", "Subject: failure notice"),
-         "Hi. This is the mail program.\n\n<ana@f.example>:\n550 5.1.1 user unknown\n", "ana@f.example", "5.1.1"),
-        (("From: postmaster@mx.example", "Subject: Undeliverable: Order", "Return-Path: <>"),
-         "Your message to ana@f.example could not be delivered.\nMailbox full (552)", "ana@f.example", None),
-        (("From: Mail Delivery System <noreply@mx.example>", "Subject: Mail delivery failed", "X-Failed-Recipients: ana@f.example"),
-         "returning message to sender", "ana@f.example", None),
-        (("From: postmaster@mx.example", "Subject: Unzustellbar: Auftrag", "Return-Path: <>"),
-         "Ihre Nachricht an ana@f.example wurde nicht zugestellt: 550 5.7.1 abgelehnt", "ana@f.example", "5.7.1"),
-        (("From: mailer-daemon@mx.example", "Subject: 配信エラー", "Return-Path: <>"), "<ana@f.example> 550 unknown", "ana@f.example",
-         "5.0.0"),
+        (
+            ("From: MAILER-DAEMON@mx.example", "Subject: failure notice"),
+            "Hi. This is the mail program.\n\n<ana@f.example>:\n550 5.1.1 user unknown\n",
+            "ana@f.example",
+            "5.1.1",
+        ),
+        (
+            ("From: postmaster@mx.example", "Subject: Undeliverable: Order", "Return-Path: <>"),
+            "Your message to ana@f.example could not be delivered.\nMailbox full (552)",
+            "ana@f.example",
+            None,
+        ),
+        (
+            (
+                "From: Mail Delivery System <noreply@mx.example>",
+                "Subject: Mail delivery failed",
+                "X-Failed-Recipients: ana@f.example",
+            ),
+            "returning message to sender",
+            "ana@f.example",
+            None,
+        ),
+        (
+            ("From: postmaster@mx.example", "Subject: Unzustellbar: Auftrag", "Return-Path: <>"),
+            "Ihre Nachricht an ana@f.example wurde nicht zugestellt: 550 5.7.1 abgelehnt",
+            "ana@f.example",
+            "5.7.1",
+        ),
+        (
+            ("From: mailer-daemon@mx.example", "Subject: 配信エラー", "Return-Path: <>"),
+            "<ana@f.example> 550 unknown",
+            "ana@f.example",
+            "5.0.0",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_report_in_words_is_heard(fields: tuple[str, ...], body: str, recipient: str, status: str | None) -> None:
     told = bounce.bounced(read(*fields, body=body))
 
@@ -142,8 +170,15 @@ def test_what_people_write_is_no_machines(fields: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["Purchase order 7", "Out of office chairs: 20 more", "Delivery address", "Order returned goods", "Autoreply cards x 20"]
-)  # fmt: skip
+    "subject",
+    [
+        "Purchase order 7",
+        "Out of office chairs: 20 more",
+        "Delivery address",
+        "Order returned goods",
+        "Autoreply cards x 20",
+    ],
+)
 def test_a_new_mail_waits_for_its_documents(subject: str) -> None:
     found = triage.sort(read("From: ana@f.example", f"Subject: {subject}", body="We will take 300 of the gold hoops."))
 
@@ -151,7 +186,10 @@ def test_a_new_mail_waits_for_its_documents(subject: str) -> None:
 
 
 def test_a_forwarded_bounce_is_a_persons_mail() -> None:
-    inner = "From: MAILER-DAEMON@mx.example\nSubject: failure notice\nContent-Type: multipart/report; boundary=i\n\n--i\nContent-Type: message/delivery-status\n\nFinal-Recipient: rfc822; x@y.example\nAction: failed\n--i--"
+    inner = (
+        "From: MAILER-DAEMON@mx.example\nSubject: failure notice\nContent-Type: multipart/report; boundary=i\n\n"
+        "--i\nContent-Type: message/delivery-status\n\nFinal-Recipient: rfc822; x@y.example\nAction: failed\n--i--"
+    )
     body = f"--o\n\nlook at this\n--o\nContent-Type: message/rfc822\n\n{inner}\n--o--\n"
     found = read(
         "From: ana@f.example", "Subject: Fwd: failure notice", "Content-Type: multipart/mixed; boundary=o", body=body
