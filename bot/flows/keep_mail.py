@@ -22,7 +22,14 @@ class Books:
     def keep(self, arrived: arrival.Arrival) -> bool:
         """Kept for good, and put to work, before the answer; False where it was kept before."""
         seat = inbox.Seat(arrived.mailbox, arrived.folder, arrived.uidvalidity, arrived.uid)
-        return keep(self._desk, arrived.raw, seat=seat, size=arrived.size, received_at=arrived.received_at)
+        return keep(
+            self._desk,
+            arrived.raw,
+            seat=seat,
+            size=arrived.size,
+            received_at=arrived.received_at,
+            parked=arrived.parked or "",
+        )
 
     def mark(self, mailbox: str, folder: str) -> tuple[int, int] | None:
         """UIDVALIDITY and the UID up to which everything is done."""
@@ -51,8 +58,13 @@ class Books:
             books.leases.give_back(name, owner=owner)
 
 
-def keep(desk: office.Office, raw: bytes, *, seat: inbox.Seat, size: int, received_at: datetime) -> bool:
-    """Keep one mail, from whichever door; False where the same mail was kept before."""
+def keep(
+    desk: office.Office, raw: bytes, *, seat: inbox.Seat, size: int, received_at: datetime, parked: str = ""
+) -> bool:
+    """Keep one mail, from whichever door; False where the same mail was kept before.
+
+    `parked` is the sentence that says why `raw` is its head alone, "" where it is the whole mail.
+    """
     head = mail.read(raw[:_HEAD].replace(b"\r\n", b"\n").partition(b"\n\n")[0] + b"\n\n")
     arrived = inbox.Arrival(
         raw=raw,
@@ -65,11 +77,11 @@ def keep(desk: office.Office, raw: bytes, *, seat: inbox.Seat, size: int, receiv
     with desk.store.unit() as books:
         kept = books.inbox.keep(arrived, seat=seat, at=desk.now())
         if kept.is_new:
-            _put_to_work(desk, books, kept.message)
+            _put_to_work(desk, books, kept.message, parked)
     return kept.is_new
 
 
-def _put_to_work(desk: office.Office, books: unit.Unit, message: inbox.Message) -> None:
+def _put_to_work(desk: office.Office, books: unit.Unit, message: inbox.Message, parked: str) -> None:
     facts: dict[str, JSON] = {
         "sender": message.sender,
         "subject": message.subject,
@@ -77,7 +89,8 @@ def _put_to_work(desk: office.Office, books: unit.Unit, message: inbox.Message) 
         "size": message.size,
     }
     books.journal.note("MailKept", subject=f"mail:{message.id}", at=desk.now(), body=facts)
-    books.work.defer(work.Job("open", {"mail": message.id}), key=f"open:{message.id}")
+    args: dict[str, JSON] = {"mail": message.id} | ({"parked": parked} if parked else {})
+    books.work.defer(work.Job("open", args), key=f"open:{message.id}")
 
 
 def _mark(mailbox: str, folder: str) -> str:

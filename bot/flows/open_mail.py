@@ -21,8 +21,9 @@ def open_mail(desk: office.Office, args: Mapping[str, Any]) -> None:
         raw = books.inbox.raw(mail)
     if kept is None or raw is None or kept.state is not inbox.State.KEPT:
         return
-    if kept.size > desk.mailbox.largest_bytes:
-        ask_person.about(desk, kept, why=_too_large(desk, kept))
+    if args.get("parked"):
+        # The listener fetched the head alone: too large, or it could not be taken in whole.
+        ask_person.about(desk, kept, why=str(args["parked"]))
         return
     try:
         seen = desk.room.ask(
@@ -70,14 +71,6 @@ def find_thread(desk: office.Office, books: unit.Unit, seen: readers.Look) -> he
     if named is not None and books.orders.get(named) is not None:
         return hear_reply.Thread(named, None)
     return None
-
-
-def _too_large(desk: office.Office, kept: inbox.Message) -> str:
-    megabytes = kept.size / 1_000_000
-    return (
-        f"The mail has {megabytes:,.0f} MB; more than {desk.mailbox.largest_mb} MB is not fetched. "
-        "It lies untouched in the mailbox: open it there, or ask the sender for a smaller one."
-    )
 
 
 def _file(desk: office.Office, kept: inbox.Message, *, why: str) -> None:
