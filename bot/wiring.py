@@ -68,13 +68,18 @@ def open_office(chosen: settings.Settings) -> Iterator[office.Office]:
 
 
 def make_worker(
-    desk: office.Office, chosen: settings.Settings, *, slack: post.Poster | None, mail: carry.Carrier | None
+    desk: office.Office,
+    chosen: settings.Settings,
+    *,
+    slack: post.Poster | None,
+    mail: carry.Carrier | None,
+    gap: timedelta = courier.GAP,
 ) -> worker.Worker:
-    """Whoever does the jobs: opens mail, carries letters and cards, reminds."""
+    """Whoever does the jobs: opens mail, carries letters and cards, reminds. `gap`: between two posts in a channel."""
     name = owner()
     handlers: Mapping[str, worker.Handler] = {
         "open": lambda args: open_mail.open_mail(desk, args),
-        "carry": courier.Courier(desk, slack, mail, name),
+        "carry": courier.Courier(desk, slack, mail, name, gap=gap),
         "chase": lambda args: chase.chase(desk, args),
     }
     return worker.Worker(

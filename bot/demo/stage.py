@@ -7,12 +7,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import SecretStr
 
-from bot import office, settings, wiring
+from bot import courier, office, settings, wiring
 from bot.flows import stock_up
 from bot.mail import arrival
 from bot.policy_file import MailboxPolicy
@@ -90,19 +91,28 @@ class Stage:
 
 
 @contextmanager
-def open_stage(url: str = "") -> Iterator[Stage]:
-    """Mail, Slack and desk, ready for the first mail; `url` is a database of one's own, else a fresh SQLite file."""
+def open_stage(
+    url: str = "",
+    *,
+    gap: timedelta = courier.GAP,
+    policies: policy.Policy | None = None,
+    mailbox: MailboxPolicy | None = None,
+) -> Iterator[Stage]:
+    """Mail, Slack and desk, ready for the first mail; `url` is a database of one's own, else a fresh SQLite file.
+
+    With a `gap` shorter than Slack's own between two posts, Slack does not count them either.
+    """
     with ExitStack() as stack:
         if not url:
             url = f"sqlite:///{stack.enter_context(tempfile.TemporaryDirectory())}/countersign.db"
         mail = stack.enter_context(MailHouse(_accounts(), authserv_id=AUTHSERV))
-        slack = stack.enter_context(SlackHouse())
+        slack = stack.enter_context(SlackHouse(paced=gap >= courier.GAP))
         furnish(slack)
-        chosen = chosen_for(url, mail, slack)
+        chosen = chosen_for(url, mail, slack, policies=policies, mailbox=mailbox)
         upgrade.upgrade(url)
         desk = stack.enter_context(wiring.open_office(chosen))
         stock(desk)
-        stack.enter_context(_running(desk, chosen))
+        stack.enter_context(_running(desk, chosen, gap))
         slack.wait_for_lines()
         yield Stage(desk, mail, slack)
 
@@ -116,7 +126,14 @@ def furnish(slack: SlackHouse) -> None:
     slack.add_channel(APPROVALS, people=["mira", "max", "otto"])
 
 
-def chosen_for(url: str, mail: MailHouse, slack: SlackHouse) -> settings.Settings:
+def chosen_for(
+    url: str,
+    mail: MailHouse,
+    slack: SlackHouse,
+    *,
+    policies: policy.Policy | None = None,
+    mailbox: MailboxPolicy | None = None,
+) -> settings.Settings:
     """The settings of a desk between these two neighbours."""
     wires = settings.Connections(
         _env_file=None,
@@ -137,7 +154,7 @@ def chosen_for(url: str, mail: MailHouse, slack: SlackHouse) -> settings.Setting
         slack_mode="socket",
         slack_api_url=slack.base_url,
     )
-    return settings.Settings(wires, rules(), MailboxPolicy())
+    return settings.Settings(wires, policies or rules(), mailbox or MailboxPolicy())
 
 
 def rules() -> policy.Policy:
@@ -172,10 +189,11 @@ def _accounts() -> dict[str, str]:
 
 
 @contextmanager
-def _running(desk: office.Office, chosen: settings.Settings) -> Iterator[None]:
+def _running(desk: office.Office, chosen: settings.Settings, gap: timedelta) -> Iterator[None]:
     """Worker, listener and Slack in threads, as `countersign run` has them."""
     stop = threading.Event()
-    worker = wiring.make_worker(desk, chosen, slack=wiring.make_poster(chosen), mail=wiring.make_carrier(chosen))
+    poster, carrier = wiring.make_poster(chosen), wiring.make_carrier(chosen)
+    worker = wiring.make_worker(desk, chosen, slack=poster, mail=carrier, gap=gap)
     ear = wiring.make_listener(desk, chosen, _heard)
     threads = [threading.Thread(target=worker.run, args=(stop,)), threading.Thread(target=ear.run)]
     with wiring.listening_to_slack(desk, chosen):
