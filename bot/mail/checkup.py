@@ -1,11 +1,11 @@
-"""What a doctor asks a mailbox and the way out before the first order: can it be opened, and what is it able to do."""
+"""What a doctor asks a mailbox before the first order: can it be opened, and what is it able to do."""
 
 import re
 from collections import Counter
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 
-from bot.mail import door, imap, smtp
+from bot.mail import door, imap
 
 _LATEST = 30  # mails whose headers are looked at
 
@@ -31,11 +31,6 @@ def mailbox(server: door.Server, login: door.Login, *, folder: str, sent: str | 
         opened = box.select(folder)
         names = _authserv_ids(box, opened)
         return Findings(box.can_idle, opened.keeps_keywords, box.sent_folder(), opened.uidnext, names)
-
-
-def way_out(server: door.Server, login: door.Login | None) -> int | None:
-    """Log in and leave without a letter; the largest letter it takes, in bytes, where it says so."""
-    return smtp.greet(server, login)
 
 
 def authserv_id(header: bytes) -> str | None:

@@ -67,20 +67,14 @@ def send(raw: bytes, *, sender: str, recipients: Sequence[str], server: door.Ser
         return Sent(taken, refused, _final_dot(client, server))
 
 
-def knock(server: door.Server, login: door.Login | None) -> None:
-    """Log in and leave again; raises what `send` raises where one is not let in."""
-    with _connected(server, login, helo="localhost"):
-        return
+def knock(server: door.Server, login: door.Login | None) -> int | None:
+    """Log in and leave again: the largest letter taken, in bytes (RFC 1870), None where the server sets no limit.
 
-
-def greet(server: door.Server, login: door.Login | None) -> int | None:
-    """Log in and say goodbye; the largest letter the server takes in bytes (RFC 1870), None where it sets no limit.
-
-    wires.TryLaterError or wires.NeverAgainError as for a letter.
+    Raises what `send` raises where one is not let in.
     """
     with _connected(server, login, helo=login.user.rpartition("@")[2] if login else "") as client:
         limit = client.esmtp_features.get("size", "")
-        return int(limit) or None if limit.isdigit() else None
+        return (int(limit) or None) if limit.isdigit() else None
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import pytest
 
 from bot import wires
-from bot.mail import checkup, door
+from bot.mail import checkup, door, smtp
 from playground import mail
 from tests.bot.mail import build
 from tests.bot.mail.build import BUYER, SELLER
@@ -42,7 +42,7 @@ def test_the_name_stands_before_the_first_semicolon(field: bytes, name: str | No
 
 def test_the_way_out_tells_how_large_a_letter_may_be(house: mail.MailHouse) -> None:
     server = door.loopback_only(house.host, house.smtp_port)
-    assert checkup.way_out(server, door.Login(SELLER, build.PASSWORD)) == 3_000_000
+    assert smtp.knock(server, door.Login(SELLER, build.PASSWORD)) == 3_000_000
     assert house.messages(SELLER) == []
     with pytest.raises(wires.NeverAgainError, match="app password"):
-        checkup.way_out(server, door.Login(SELLER, "wrong"))
+        smtp.knock(server, door.Login(SELLER, "wrong"))
