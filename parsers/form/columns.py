@@ -22,6 +22,7 @@ _EACH_SIDE = 3
 _FEW_DIGITS = 0.2
 _MOST_WORDS = 60
 _STRANGE = 1.2
+_PARTED = 1.7  # times the usual space: surely two headings
 _WIDER = 1.2  # times the usual space between words: two headings, not one
 
 
@@ -191,7 +192,23 @@ def _is_strange(text: str) -> bool:
 
 def _pieces(row: Row, at: int, uprights: Sequence[Rule], space: float) -> Iterator[_Piece]:
     for phrase in page.phrases(row, uprights):
-        yield from (_Piece(words, at) for words in _split(phrase.words, space))
+        pieces: list[tuple[Word, ...]] = []
+        for words in (words for part in _loose(phrase.words, space) for words in _split(part, space)):
+            if pieces and (role := role_of(page.say(words))[0]) and role == role_of(page.say(pieces[-1]))[0]:
+                pieces[-1] += words  # the same heading in a second language
+            else:
+                pieces.append(words)
+        yield from (_Piece(words, at) for words in pieces)
+
+
+def _loose(words: tuple[Word, ...], space: float) -> Iterator[tuple[Word, ...]]:
+    """Headings that stand close, yet clearly farther apart than the words of one heading."""
+    start = 0
+    for at in range(1, len(words)):
+        if words[at].x0 - words[at - 1].x1 > _PARTED * space:
+            yield words[start:at]
+            start = at
+    yield words[start:]
 
 
 def _split(words: tuple[Word, ...], space: float) -> Iterator[tuple[Word, ...]]:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -16,6 +16,7 @@ from parsers.page import Page, Word
 T = TypeVar("T")
 
 _NUMBER = re.compile(r"^(?=.*\d)[A-Za-z0-9#][\w./\-#&]*$")
+_SENTENCE = 8  # words: what follows is prose
 _PHONE = re.compile(r"^(?:[+(].*|\d{3}[-.]\d{3}[-.]\d{4})$")
 
 
@@ -26,6 +27,7 @@ class Candidate(Generic[T]):
     value: T
     weight: float
     evidence: Evidence
+    is_whole: bool = True  # nothing stands beside it that might belong to it
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def ranked(found: Iterable[Candidate[T]], key: Callable[[T], object] = lambda va
         if name not in best or candidate.weight > best[name].weight:
             best[name] = candidate
     ordered = sorted(best, key=lambda name: -total[name])
-    return [Candidate(best[name].value, total[name], best[name].evidence) for name in ordered]
+    return [replace(best[name], weight=total[name]) for name in ordered]
 
 
 # -- the number of the order ---------------------------------------------------------------------------------------
@@ -100,7 +102,7 @@ def po_numbers(found: Labelled, pages: Sequence[Page], part: str) -> list[Candid
             number = _po_number(value)
             if number is None:
                 continue
-            text, words = number
+            text, words, is_whole = number
             strength = weight * (1.25 if value.label.key.startswith(_STRONG) else 1.0)
             strength *= 1.0 if value.is_right else 0.8
             strength *= 1.1 if value.label.has_colon else 1.0
@@ -108,11 +110,13 @@ def po_numbers(found: Labelled, pages: Sequence[Page], part: str) -> list[Candid
             strength *= 1.15 if value.label.row < 25 and value.label.sheet.number == 1 else 1.0  # noqa: PLR2004 - the head
             if name == "number" and not _under_title(value, pages):
                 strength *= 0.4
-            candidates.append(Candidate(text, strength, evidence(words, value.label.sheet, part)))
+            shown = evidence(words, value.label.sheet, part)
+            candidates.append(Candidate(text, strength, shown, is_whole=is_whole))
     return ranked(candidates, lambda text: lexicon.key(text).removeprefix("po"))
 
 
-def _po_number(value: Value) -> tuple[str, tuple[Word, ...]] | None:
+def _po_number(value: Value) -> tuple[str, tuple[Word, ...], bool] | None:
+    """The number, its words, and whether nothing that might belong to it follows."""
     words = [word for word in value.words if word.text.strip(":-–—#.")]
     if not words:
         return None
@@ -128,7 +132,11 @@ def _po_number(value: Value) -> tuple[str, tuple[Word, ...]] | None:
     )
     if dates.find(text) or len(plain) < 2 or len(plain) > 40 or is_money or _PHONE.match(text):  # noqa: PLR2004
         return None
-    return (text, tuple(taken)) if _NUMBER.match(plain) else None
+    if not _NUMBER.match(plain):
+        return None
+    rest = " ".join(word.text for word in words[words.index(taken[-1]) + 1 :])
+    is_whole = not _has_digit(rest) or bool(dates.find(rest)) or len(words) > _SENTENCE
+    return text, tuple(taken), is_whole
 
 
 def _number_words(words: Sequence[Word]) -> list[Word]:

@@ -59,6 +59,25 @@ def items(found: Sequence[Section], mark: Mark) -> list[Item]:
     return taken
 
 
+def left_over(found: Sequence[Section], read: Sequence[Item], mark: Mark) -> list[Row]:
+    """Rows of the tables that read like an item's (two key figures, or a quantity and words) and belong to none."""
+    inside = {(row.page, row.top) for item in read for row in item.rows}
+    tables = [one for one in found if one.head or any((row.page, row.top) in inside for row in one.rows)]
+    return [
+        row
+        for section in tables
+        for row in section.rows
+        if (row.page, row.top) not in inside and _may_be_item(_cells(row, section), section.grid.columns, mark)
+    ]
+
+
+def _may_be_item(cells: Cells, cols: Sequence[Column], mark: Mark) -> bool:
+    strength = _strength(cells, cols, mark)
+    if _repeats_head(cells, cols) or len(cells) > len(cols):
+        return False
+    return strength >= 2 or (strength == 1 and _has_quantity(cells, cols, mark) and _says_what(cells, cols))  # noqa: PLR2004
+
+
 def _least(found: Sequence[Section], mark: Mark) -> tuple[int, bool]:
     """How many of quantity, price and amount a row must have to be the row of figures of an item.
 

@@ -29,6 +29,7 @@ class Read:
     evidence: dict[str, Evidence]
     proof: Proof
     is_sure: bool  # its code came from a column that says so, or it has none to choose
+    stray: str | None = None  # a figure in a column of figures that none of the line's fields explains
 
 
 @dataclass(frozen=True)
@@ -172,7 +173,20 @@ def _line(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | Non
         amount=amount.value if amount else None,
         requested_date=_date(item, order),
     )
-    return Read(line, evidence, proven, is_sure)
+    return Read(line, evidence, proven, is_sure, _stray(item, choice, mark))
+
+
+def _stray(item: Item, choice: solve.Choice, mark: Mark) -> str | None:
+    """A figure under quantity, price or amount in another row than the line's own: perhaps a line that was missed."""
+    for at in (choice.quantity, choice.price, choice.amount):
+        if at is None or item.figure(at, mark) is None:
+            continue
+        own = item.anchor.get(at, ())
+        for word in item.cells.get(at, ()):
+            is_other = own and abs(word.middle - own[0].middle) > word.height / 2
+            if is_other and numbers.value(word.text, mark) is not None:
+                return word.text
+    return None
 
 
 def page_text(words: Sequence[Word]) -> str:
@@ -208,7 +222,7 @@ def _sku(item: Item) -> tuple[str | None, tuple[Word, ...], bool]:
     for at in columns:
         words = _code_words(item, at) if item.columns[at].is_exact else ()
         if words:
-            return _code(words), words, len(columns) == 1 and _is_one_code(words)
+            return _code(words), words, len(columns) == 1 and _is_one_code(item, at, words)
     labelled = _labelled(item) or _joint(item)
     if labelled:
         return _code(labelled), labelled, False
@@ -242,9 +256,10 @@ def _joint(item: Item) -> tuple[Word, ...]:
     return ()
 
 
-def _is_one_code(words: Sequence[Word]) -> bool:
-    """Nothing but a code stands in the cell: no second word beside it."""
-    return all(words[at].top > words[at - 1].bottom - 1 for at in range(1, len(words)))
+def _is_one_code(item: Item, at: int, words: Sequence[Word]) -> bool:
+    """Nothing but a code stands in the cell: no second word beside it, none below that may belong to it."""
+    is_column = all(words[at].top > words[at - 1].bottom - 1 for at in range(1, len(words)))
+    return is_column and len(item.cells.get(at, ())) == len(words)
 
 
 def _code_words(item: Item, at: int) -> tuple[Word, ...]:
@@ -363,6 +378,10 @@ def _doubts(at: int, one: Read, *, has_prices: bool) -> Iterable[Doubt]:
         yield Doubt(f"{path}.quantity", f"How many of {name}? No quantity is printed on line {at + 1}.")
     elif line.quantity <= 0:
         yield Doubt(f"{path}.quantity", f"Line {at + 1} asks for {line.quantity} of {name}; is that meant?")
+    if one.stray is not None:
+        yield Doubt(
+            f"{path}.quantity", f"What is the {one.stray} below line {at + 1} ({name})? It may be a line of its own."
+        )
     if not line.sku and not line.description and not line.gtin:
         yield Doubt(f"{path}.sku", f"What is line {at + 1}? Neither a code nor a description was found.")
     if has_prices and line.unit_price is None:

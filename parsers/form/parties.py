@@ -20,7 +20,9 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_ADDRESS = re.compile(r"^\d+\w?[ ,/-]+[A-Za-z]|[A-Za-zßé.] \d{1,4}\w?$|\b[A-Z]{2},? \d{5}\b|\b\d{4,6} [A-Z]|[A-Z]{1,2}\d\w? \d[A-Z]{2}")
+_ADDRESS = re.compile(
+    r"^\d+\w?[ ,/-]+[A-Za-z]|[A-Za-zßé.] \d{1,4}\w?$|\b[A-Z]{2},? \d{5}\b|\b\d{4,6} [A-Z]|[A-Z]{1,2}\d\w? \d[A-Z]{2}"
+)
 _SAME = 88  # of 100: two spellings of one name
 _MOST_LINES = 7
 _HEAD_ROWS = 18
@@ -54,9 +56,7 @@ class _Block:
 Found = tuple[dict[str, Party], dict[str, Evidence]]
 
 
-def find(
-    found: Labelled, pages: Sequence[Page], part: str, ours: tuple[str, ...], *, top: float = math.inf
-) -> Found:
+def find(found: Labelled, pages: Sequence[Page], part: str, ours: tuple[str, ...], *, top: float = math.inf) -> Found:
     """The parties by role (buyer, vendor, ship_to, bill_to) with the place of each name.
 
     `top` is where the line table begins on the first page: a letterhead stands above it.
@@ -184,7 +184,11 @@ def _letterhead(found: Labelled, pages: Sequence[Page], taken: set[Word], top: f
                 continue
             worth = 1.0 - at * 0.1 + min(2.0, phrase.words[0].height / usual) - 1
             worth += 0.7 if _COMPANY.search(phrase.text) else 0.0
-            worth += 0.4 if any(_has_digit(line) for line in _lines(sheet, at, phrase.words[0].x0, phrase.words, found)) else 0
+            worth += (
+                0.4
+                if any(_has_digit(line) for line in _lines(sheet, at, phrase.words[0].x0, phrase.words, found))
+                else 0
+            )
             tries.append((worth, at, phrase))
     if not tries:
         return None

@@ -11,9 +11,10 @@ from parsers import dates, numbers
 from parsers.form import currency, fields, items, kind, lines, parties, prose, tables, tidy, totals
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
-from parsers.page import Page
+from parsers.page import Page, Row
 
 _ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLATION, Kind.INQUIRY})
+_THREE_PLACES = frozenset({"KWD", "BHD", "OMR", "JOD", "TND", "IQD", "LYD"})
 _OWN_LABEL = 2.9  # what a label of its own gives a number at least
 _CLEAR = 1.25  # a candidate stands out when it is this many times stronger than the next
 
@@ -26,6 +27,7 @@ class _Body:
     lines: lines.Lines
     totals: totals.Totals
     taken: set[tuple[int, float]]  # page and top of the rows that are items or heads of tables
+    left_over: tuple[Row, ...]  # rows of the tables that belong to no item but might be one
 
     @property
     def proven(self) -> float:
@@ -140,7 +142,8 @@ def _under(
     taken = {(row.page, row.top) for item in found for row in item.rows} | tables.head_rows(sections)
     sums = totals.find(pages, taken, mark, part)
     amounts = [_amount(one) for one in read_lines.read]
-    return _Body(mark, read_lines, totals.choose(sums, amounts), taken)
+    left_over = tuple(items.left_over(sections, found, mark))
+    return _Body(mark, read_lines, totals.choose(sums, amounts), taken, left_over)
 
 
 def _amount(one: lines.Read) -> Decimal | None:
@@ -204,13 +207,22 @@ class _Form:
             evidence=self.evidence, proofs=self._proofs(),
         )  # fmt: skip
         self._codes()
+        for row in self.body.left_over[:3]:
+            self.doubts.append(Doubt("lines", f"Is this a line of the order: {row.text[:120]}?"))
+        self._order_of_days(order)
+        self._largest(order)
+        self._open_figures(money)
+        if self.ours and "buyer" not in people:
+            self.doubts.append(Doubt("buyer.name", "Who orders? No name but our own was found."))
         if not is_plain and named is Kind.PURCHASE_ORDER:
             self.doubts.append(Doubt("kind", "Is this a purchase order? The document does not say so plainly."))
         return Reading(named, (order,), tuple(self.doubts), touchless=self._is_touchless(named, order))
 
     def _top(self) -> float:
         """Where the first line table begins on the first page."""
-        heads = [s.sheet.rows[s.head.first].top for s in self.sections if s.head and s.sheet.number == self.pages[0].number]
+        heads = [
+            s.sheet.rows[s.head.first].top for s in self.sections if s.head and s.sheet.number == self.pages[0].number
+        ]
         return min(heads, default=math.inf)
 
     def _number(self, found: list[fields.Candidate[str]]) -> str | None:
@@ -219,7 +231,7 @@ class _Form:
             return None
         best = found[0]
         rivals = [one for one in found[1:] if one.weight * _CLEAR > best.weight]
-        if rivals or best.weight < _OWN_LABEL:
+        if rivals or best.weight < _OWN_LABEL or not best.is_whole:
             guesses = tuple(one.value for one in [best, *rivals][:4])
             self.doubts.append(Doubt("po_number", f"Is {best.value} the number of this order?", guesses))
         self.evidence["po_number"] = best.evidence
@@ -284,19 +296,51 @@ class _Form:
             self.doubts.append(Doubt("currency", f"Are the prices in {money.code}?", money.guesses))
         return money.code
 
+    def _order_of_days(self, order: Order) -> None:
+        """An order is not placed after the day it is wanted."""
+        days = (order.order_date, order.requested_date)
+        if days[0] and days[1] and days[0] > days[1]:
+            why = f"The order is dated {days[0]:%d %B %Y} but wanted on {days[1]:%d %B %Y}; which day is right?"
+            self.doubts.append(Doubt("order_date", why, tuple(f"{day:%Y-%m-%d}" for day in days if day)))
+
+    def _largest(self, order: Order) -> None:
+        """A larger sum than the total, below the lines, may be the true total under a label nobody knows."""
+        rows = [row for section in self.sections for row in section.rows if (row.page, row.top) in self.body.taken]
+        if order.total is None or not rows:
+            return
+        after = max((row.page, row.top) for row in rows)
+        number, text = totals.largest(self.pages, self.body.taken, self.body.mark, after)
+        if number > order.total:
+            why = f"Is {numbers.plain(order.total)} the total? A larger sum, {text}, stands below the lines."
+            self.doubts.append(Doubt("total", why, (numbers.plain(order.total), text)))
+
+    def _open_figures(self, money: str | None) -> None:
+        """Figures such as 1.250, which two conventions read in two ways, need one among them that only one can read."""
+        names = ("quantity", "unit_price", "amount")
+        shown = [one.evidence[name].text for one in self.body.lines.read for name in names if name in one.evidence]
+        shown += [self.body.totals.evidence[name].text for name in self.body.totals.evidence]
+        words = [word for text in shown for word in text.split()]
+        unclear = [word for word in words if numbers.is_open(word)]
+        if not unclear or numbers.votes(words)[self.body.mark]:
+            return
+        is_thousandths = money in _THREE_PLACES and self.body.mark is Mark.POINT
+        if not (is_thousandths and all("." in word and "," not in word for word in unclear)):
+            both = tuple(
+                numbers.plain(value) for mark in Mark if (value := numbers.value(unclear[0], mark)) is not None
+            )
+            self.doubts.append(Doubt("lines", f"Does {unclear[0]} mean {' or '.join(both)}?", both))
+
     def _codes(self) -> None:
         """One doubt for all codes that no heading names."""
         unsure = [at for at, one in enumerate(self.body.lines.read) if not one.is_sure]
         if unsure:
             line = self.body.lines.read[unsure[0]].line
             more = f" (and on {len(unsure) - 1} more lines)" if len(unsure) > 1 else ""
-            self.doubts.append(
-                Doubt(
-                    f"lines.{unsure[0]}.sku",
-                    f"Is {line.sku or 'no code'} the code of {line.description or 'this line'}{more}? No heading says so.",
-                    (line.sku,) if line.sku else (),
-                )
-            )
+            what = line.description or f"line {unsure[0] + 1}"
+            why = f"Is {line.sku} the code of {what}{more}? No heading says so."
+            if not line.sku:
+                why = f"Which product is {what}{more}? There is no column of codes, but something like a code in the words."
+            self.doubts.append(Doubt(f"lines.{unsure[0]}.sku", why, (line.sku,) if line.sku else ()))
 
     def _sums(self) -> None:
         chosen = self.body.totals

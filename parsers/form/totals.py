@@ -214,6 +214,27 @@ def choose(found: Sequence[Sum], amounts: Sequence[Decimal | None]) -> Totals:
 _ROLES = ("subtotal", "tax", "shipping", "discount", "rounding", "total")
 
 
+def largest(
+    pages: Sequence[Page], skip: set[tuple[int, float]], mark: Mark, after: tuple[int, float]
+) -> tuple[Decimal, str]:
+    """The largest sum of money that stands below the lines (`after`: page and height), with its text."""
+    best = Decimal(0), ""
+    for sheet in pages:
+        for row in sheet.rows:
+            is_below = (row.page, row.top) > after and row.page <= after[0] + 1
+            if not is_below or (row.page, row.top) in skip or len(row.words) > _PROSE:
+                continue
+            for word in row.words:
+                number = numbers.value(word.text, mark)
+                if number is not None and proof.places(number) in _CENTS and number > best[0]:
+                    best = number, word.text
+    return best
+
+
+_PROSE = 14  # words of a row that is a sentence
+_CENTS = (2, 3)
+
+
 def _distinct(found: Iterator[Sum] | Sequence[Sum]) -> list[Sum]:
     kept: dict[tuple[Decimal, str], Sum] = {}
     for one in found:
