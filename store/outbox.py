@@ -92,7 +92,11 @@ class Shelf:
         self._session, self._blobs, self._work = session, files, jobs
 
     def put(self, parcel: Parcel, *, at: datetime, not_before: datetime | None = None) -> Item:
-        """Put it in and have it carried; the same key again changes nothing and gives back what stands."""
+        """Put it in and have it carried; the same key again changes nothing and gives back what stands.
+
+        Only the first open item of a stream has a job: each that is finished gives the next one its turn.
+        """
+        rows.hold(self._session, f"outbox {parcel.stream}")
         raw = None if parcel.raw is None else self._blobs.put(parcel.raw, media_type=parcel.media_type)
         values = {
             "key": parcel.key,
@@ -107,7 +111,7 @@ class Shelf:
         }
         new = self._session.scalar(rows.insert_once(self._session, outbox, values))
         if new is not None:
-            self._work.defer(work.Job(CARRY, {"item": new}), key=f"{CARRY}:{new}", run_at=not_before)
+            self._give_turn(parcel.stream)
         item = self._one(outbox.c.key == parcel.key)
         assert item is not None
         return item
@@ -146,8 +150,8 @@ class Shelf:
         return self._session.scalar(sa.select(sa.exists().where(behind, outbox.c.state == State.WAITING))) or False
 
     def carried(self, item: int, *, at: datetime, external_id: str = "") -> None:
-        """The other side has it."""
-        self._set(item, state=State.CARRIED, carried_at=at, external_id=external_id, why="")
+        """The other side has it; the next in its stream is carried."""
+        self._finish(item, state=State.CARRIED, carried_at=at, external_id=external_id, why="")
 
     def later(self, item: int, *, next_at: datetime, why: str) -> None:
         """It was not taken, for sure; it is tried again."""
@@ -159,7 +163,7 @@ class Shelf:
 
     def refused(self, item: int, *, why: str) -> None:
         """The other side will never take it, or a person gave it up; what follows in its stream goes on."""
-        self._set(item, state=State.REFUSED, why=why)
+        self._finish(item, state=State.REFUSED, why=why)
 
     def of_order(self, number: str) -> tuple[Item, ...]:
         """Everything said about an order, oldest first."""
@@ -181,6 +185,23 @@ class Shelf:
         """How many items stand in each state."""
         found = self._session.execute(sa.select(outbox.c.state, sa.func.count()).group_by(outbox.c.state))
         return dict.fromkeys(State, 0) | {State(state): count for state, count in found}
+
+    def _finish(self, item: int, **values: object) -> None:
+        stream = self._session.scalar(sa.select(outbox.c.stream).where(outbox.c.id == item))
+        rows.hold(self._session, f"outbox {stream}")
+        self._set(item, **values)
+        self._give_turn(stream or "")
+
+    def _give_turn(self, stream: str) -> None:
+        """Have the first open item of the stream carried; saying so twice says it once."""
+        of_stream = sa.and_(outbox.c.stream == stream, outbox.c.state.in_(OPEN))
+        asked = (
+            sa.select(outbox.c.id, outbox.c.next_at, outbox.c.put_at).where(of_stream).order_by(outbox.c.id).limit(1)
+        )
+        first = self._session.execute(asked).one_or_none()
+        if first is not None:
+            run_at = first.next_at if first.next_at > first.put_at else None
+            self._work.defer(work.Job(CARRY, {"item": first.id}), key=f"{CARRY}:{first.id}", run_at=run_at)
 
     def _in_turn(self, row: sa.Row[Any]) -> None:
         earlier = sa.and_(outbox.c.stream == row.stream, outbox.c.state.in_(OPEN), outbox.c.id < row.id)

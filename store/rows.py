@@ -1,5 +1,6 @@
 """Putting rows in where they may stand already, in words that both databases know."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -31,6 +32,13 @@ def upsert_all(session: Session, table: sa.Table, many: Sequence[Values]) -> Non
     insert = _insert(session, table)
     rest = {name: insert.excluded[name] for name in many[0] if name not in key}
     session.execute(insert.on_conflict_do_update(index_elements=key, set_=rest), many)
+
+
+def hold(session: Session, name: str) -> None:
+    """Whoever asks for the same name waits for our commit; SQLite has one writer, so there nobody else could ask."""
+    if session.get_bind().dialect.name == "postgresql":
+        number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], signed=True)
+        session.execute(sa.select(sa.func.pg_advisory_xact_lock(number)))
 
 
 def count_up(session: Session, table: sa.Table, name: str, *, start: int) -> int:
