@@ -56,8 +56,10 @@ class Connections(BaseSettings):
     slack_mode: Literal["socket", "http"] = Field("socket")
     slack_port: int = Field(3000, description="where HTTP mode listens")
     slack_api_url: str = Field("https://slack.com/api/", description="another address only for trying")
+    slack_gap_seconds: float = Field(1.0, ge=0, le=60, description="between two new messages in one channel")
 
     work_threads: int = Field(2, ge=1, le=64, description="jobs that one worker does at once")
+    lease_seconds: float = Field(15, ge=1, le=600, description="silence after which a program's work goes to another")
     read_seconds: float = Field(30, gt=0, description="how long reading one mail may take")
     read_memory_mb: int = Field(2048, ge=256, description="memory that reading one mail may take")
 

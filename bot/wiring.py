@@ -73,13 +73,18 @@ def make_worker(
     *,
     slack: post.Poster | None,
     mail: carry.Carrier | None,
-    gap: timedelta = courier.GAP,
+    gap: timedelta | None = None,
 ) -> worker.Worker:
-    """Whoever does the jobs: opens mail, carries letters and cards, reminds. `gap`: between two posts in a channel."""
+    """Whoever does the jobs: opens mail, carries letters and cards, reminds.
+
+    `gap` is the time between two posts in a channel, as the settings say where None.
+    """
     name = owner()
+    pause = timedelta(seconds=chosen.wires.slack_gap_seconds) if gap is None else gap
+    silence = timedelta(seconds=chosen.wires.lease_seconds)
     handlers: Mapping[str, worker.Handler] = {
         "open": lambda args: open_mail.open_mail(desk, args),
-        "carry": courier.Courier(desk, slack, mail, name, gap=gap),
+        "carry": courier.Courier(desk, slack, mail, name, gap=pause),
         "chase": lambda args: chase.chase(desk, args),
     }
     return worker.Worker(
@@ -91,6 +96,8 @@ def make_worker(
         never_again=(wires.NeverAgainError,),
         set_aside=lambda books, job, why: give_up.tell_person(desk, books, job, why),
         threads=chosen.wires.work_threads,
+        leased_pace=worker.leased.Pace(lease=silence),
+        shared_pace=worker.shared.Pace(beat=silence / 3, silence=silence),
     )
 
 
@@ -114,6 +121,7 @@ def make_listener(
         owner=owner(),
         tell=tell,
         treatment=treatment,
+        habits=listener.Habits(lease=chosen.wires.lease_seconds),
     )
 
 

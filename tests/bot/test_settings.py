@@ -117,6 +117,8 @@ def test_every_setting_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, empt
         "mail_login": "microsoft",
         "slack_mode": "http",
         "work_threads": "12",
+        "lease_seconds": "12",
+        "slack_gap_seconds": "12",
     }
     text = values.get(name, "1234")
     (empty_desk / "value").write_text(f"{text}\n", encoding="utf-8")
