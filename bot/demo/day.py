@@ -161,7 +161,7 @@ def _unreadable(day: Day) -> None:
     kept = day.on.wait(lambda: _waiting_for_person(day), "A person is asked about the mail")
     day.tell("Desk", f"[yellow]asks[/yellow] {kept.reason}")
     cards = day.on.slack.wait_for(
-        lambda: [m for m in day.on.slack.messages(stage.ORDERS) if "needs a person" in m.text]
+        lambda: [m for m in day.on.slack.messages(stage.ORDERS) if m.text.startswith("A mail")]
     )
     day.on.slack.press("ben", cards[-1], "Set aside")
     day.on.wait(lambda: not _waiting_for_person(day), "The mail is set aside")
