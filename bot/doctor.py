@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot import settings, wires, wiring
-from bot.mail import imap, smtp
+from bot.mail import checkup, smtp
 from bot.slack import manifest
 from desk import errors
 from store import unit, upgrade
@@ -70,10 +70,23 @@ def _catalogue(chosen: settings.Settings) -> str:
 
 
 def _mailbox(chosen: settings.Settings) -> str:
-    with imap.Mailbox(wiring.imap_server(chosen.wires), wiring.mail_login(chosen.wires)) as box:
-        folder = box.select(chosen.mailbox.folder)
-        pushes = "and tells us of new mail at once" if box.can_idle else "but cannot push; it is looked into often"
-    return f"{chosen.mailbox.folder} opens {pushes} (UIDVALIDITY {folder.uidvalidity})."
+    found = _looked_into(chosen)
+    if chosen.mailbox.handled == "flag" and not found.keeps_keywords:
+        raise errors.DeskError(
+            f"{chosen.mailbox.folder} keeps no keywords, so a handled mail cannot be flagged: write "
+            'handled = "move" or "leave" under [mailbox] in the policy file.'
+        )
+    pushes = "tells us of new mail at once" if found.pushes else "cannot push; it is looked into often"
+    return f"{chosen.mailbox.folder} opens and {pushes}; copies of letters go to {found.sent_folder}."
+
+
+def _looked_into(chosen: settings.Settings) -> checkup.Findings:
+    return checkup.mailbox(
+        wiring.imap_server(chosen.wires),
+        wiring.mail_login(chosen.wires),
+        folder=chosen.mailbox.folder,
+        sent=chosen.mailbox.sent_folder,
+    )
 
 
 def _smtp(chosen: settings.Settings) -> str:
@@ -82,12 +95,21 @@ def _smtp(chosen: settings.Settings) -> str:
 
 
 def _authserv(chosen: settings.Settings) -> str:
-    if not chosen.wires.mail_authserv_id:
+    """The name under which our own server judges senders: told by the settings, and seen in the latest mails."""
+    ours = chosen.wires.mail_authserv_id
+    seen = _looked_into(chosen).authserv_ids
+    names = ", ".join(f"{name} ({count})" for name, count in seen[:3])
+    if not ours:
+        found = f"The latest mails carry: {names}." if seen else "No mail with a verdict lies in the mailbox yet."
         raise errors.DeskError(
-            "MAIL_AUTHSERV_ID is not set, so no sender can be believed and every order waits for a person. Open a "
-            "received mail's source: it is the first word behind the topmost Authentication-Results."
+            "MAIL_AUTHSERV_ID is not set, so no sender can be believed and every order waits for a person. It is the "
+            f"first word behind the topmost Authentication-Results of a received mail. {found}"
         )
-    return f"Verdicts of {chosen.wires.mail_authserv_id} are believed, and nobody else's."
+    if seen and ours.lower() not in {name for name, _ in seen}:
+        raise errors.DeskError(
+            f"No mail in the mailbox has a verdict of {ours}, so nobody would be believed. The latest carry: {names}."
+        )
+    return f"Verdicts of {ours} are believed, and nobody else's."
 
 
 def _slack(chosen: settings.Settings) -> str:
