@@ -32,7 +32,7 @@ def postgres_url() -> Iterator[str]:
             raise
         pytest.skip(str(missing))
     yield url
-    postgres.drop(url)
+    postgres.done_with(url)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

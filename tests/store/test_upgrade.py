@@ -50,13 +50,13 @@ def test_upgrading_what_is_new_already_keeps_what_stands(store: unit.Store) -> N
 
 def test_processes_that_upgrade_at_once_wait_for_each_other(bare_url: str) -> None:
     spawn = multiprocessing.get_context("spawn")
-    processes = [spawn.Process(target=upgrade.upgrade, args=(bare_url,)) for _ in range(3)]
+    processes = [spawn.Process(target=upgrade.upgrade, args=(bare_url,)) for _ in range(2)]
     for process in processes:
         process.start()
     for process in processes:
         process.join(timeout=30)
 
-    assert [process.exitcode for process in processes] == [0, 0, 0]
+    assert [process.exitcode for process in processes] == [0, 0]
     assert upgrade.is_current(bare_url)
 
 
