@@ -13,7 +13,7 @@ from parsers.wording import grams, words
 CLOSE = 12
 # What counts: how much of the buyer's wording a product explains, and how much of the product's own was asked for.
 ASKED, OWN = 0.75, 0.25
-# Below this a wording names nothing; nearer than that to the next one it names both.
+# Below this a wording names nothing; explained by another product nearly as well, it names both.
 LEAST = 0.75
 MARGIN = 0.07
 LIKELY = 0.35
@@ -36,20 +36,37 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """One product beside the wording; `met`: its words that explain it, `against`: one asked for that it lacks."""
+    """One product beside the wording.
+
+    `explained` is how much of the wording it explains, from 0 to 1, `met` its words that do so; `against`: something
+    was asked for that it lacks; `exact`: its own words are the wording's.
+    """
 
     place: int
     score: float
+    explained: float
     against: bool
     exact: bool
     met: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A wording taken apart: every word in order of the alphabet, what each weighs, and what explains it."""
+
+    said: Sequence[str]
+    weights: Mapping[str, float]
+    likenesses: Mapping[str, Mapping[str, float]]
+    packs: frozenset[str]
 
 
 class Wordings:
     """The descriptions of a catalogue, ready to be compared."""
 
     def __init__(self, descriptions: Sequence[str]) -> None:
-        self._words = [_telling(text) for text in descriptions]
+        cut = [words.split(text) for text in descriptions]
+        self._small = words.SMALL | words.FOREIGN.intersection(word for one in cut for word in one)
+        self._words = [self._telling(one) for one in cut]
         self._holders: dict[str, list[int]] = defaultdict(list)
         for place, one in enumerate(self._words):
             for word in set(one):
@@ -63,17 +80,19 @@ class Wordings:
 
     def explain(self, wording: str) -> Found:
         """Which products this wording may mean."""
-        asked = tuple(dict.fromkeys(_telling(wording)))
+        cut = words.split(wording)
+        said = self._telling(cut)
+        asked = tuple(dict.fromkeys(said))
         if not asked or not self._words:
             return Found()
         places = self._grams.nearest(" ".join(asked), CLOSE).tolist()
         likenesses = self._likenesses(asked, places)
         weights = self._asked_weights(asked, likenesses)
-        packs = words.packs(words.split(wording))
-        seen = [self._look(place, weights, likenesses, packs) for place in places]
+        about = _Asked(sorted(said), weights, likenesses, words.packs(cut))
+        seen = [self._look(place, about) for place in places]
         first = min(seen, key=_best_first)
         others = self._as_well_explained(first, frozenset(places))
-        seen += [self._look(place, weights, likenesses, packs) for place in others]
+        seen += [self._look(place, about) for place in others]
         return _judged(sorted(seen, key=_best_first))
 
     def _as_well_explained(self, first: "_Seen", looked_at: AbstractSet[int]) -> Sequence[int]:
@@ -106,34 +125,28 @@ class Wordings:
             weights[word] = self._weights.get(best, self._weight(word, self._unknown))
         return weights
 
-    def _look(
-        self,
-        place: int,
-        asked: Mapping[str, float],
-        likenesses: Mapping[str, Mapping[str, float]],
-        packs: frozenset[str],
-    ) -> _Seen:
+    def _look(self, place: int, about: _Asked) -> _Seen:
         """How far this product explains the words asked for, and they it."""
         own = {word: self._weights[word] for word in self._words[place]}
-        by = _each_once({word: likenesses[word] for word in asked}, own.keys(), _joined(self._words[place]))
+        by = _each_once(about.likenesses, own.keys(), _joined(self._words[place]))
         met = frozenset(mine for _, explaining in by.values() for mine in explaining)
-        explained = sum(weight * by[word][0] for word, weight in asked.items()) / sum(asked.values())
+        explained = sum(weight * by[word][0] for word, weight in about.weights.items()) / sum(about.weights.values())
         share = sum(own[word] for word in met) / sum(own.values()) if met else 0.0
         unmet = {word for word, (_, explaining) in by.items() if not explaining}
         return _Seen(
             place,
             score=ASKED * explained + OWN * share,
-            against=any(words.counts(word) or (words.is_number(word) and word not in packs) for word in unmet),
-            exact=asked.keys() == own.keys(),
+            explained=explained,
+            against=any(words.counts(word) or (words.is_number(word) and word not in about.packs) for word in unmet),
+            exact=about.said == sorted(self._words[place]),
             met=met,
         )
 
+    def _telling(self, cut: Sequence[str]) -> tuple[str, ...]:
+        return tuple(word for word in cut if word not in self._small)
+
     def _weight(self, word: str, rarity: float) -> float:
         return rarity * UNIT_WEIGHT if word in words.UNITS else rarity
-
-
-def _telling(text: str) -> tuple[str, ...]:
-    return tuple(word for word in words.split(text) if word not in words.SMALL)
 
 
 def _each_once(
@@ -170,7 +183,7 @@ def _judged(seen: Sequence[_Seen]) -> Found:
     scores = {one.place: one.score for one in seen}
     first = seen[0]
     likely = tuple(one.place for one in sorted(seen, key=lambda one: (one.against, -one.score)) if one.score >= LIKELY)
-    near = [one for one in seen[1:] if not one.against and one.score > first.score - MARGIN]
+    near = [one for one in seen[1:] if not one.against and one.explained > first.explained - MARGIN]
     doubled = [one for one in seen[1:] if one.exact]
     sure = not first.against and first.score >= LEAST and not (doubled if first.exact else near)
     return Found(first.place if sure else None, first.exact and sure, likely, scores)

@@ -10,7 +10,10 @@ from rapidfuzz.distance import OSA
 _TOKEN = re.compile(r"\d+/\d+|\d+(?:[.,]\d+)?|[^\W\d_]+")
 # Words that tell no product from another.
 SMALL = frozenset(
-    "a an and the of for with in on to at or by our your my some those these this that please pls x per "
+    "a an and the of for with in on to at or by our your my some those these this that please pls x per".split()
+)
+# The same in other languages: small only where the catalogue itself uses them, for "mit" may be a mistyped mint.
+FOREIGN = frozenset(
     "und der die das den dem des mit von fur zu je ein eine bitte "
     "et le la les de du des un une pour avec en y el los las con para il lo gli di da e".split()
 )
@@ -98,7 +101,7 @@ def _shortens(short: str, whole: str) -> bool:
         return False
     if whole.startswith(short):
         return True
-    if not set(short[1:]).isdisjoint("aeiou"):
+    if 2 * len(short) < len(whole) or not set(short[1:]).isdisjoint("aeiou"):
         return False
     rest = iter(whole)
     return all(letter in rest for letter in short)

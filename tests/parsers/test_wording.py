@@ -227,6 +227,14 @@ def test_two_products_with_the_same_description_are_rivals() -> None:
     assert match("brass lamp", index=index, sku="A-2").sku == "A-2"
 
 
+def test_a_word_that_a_product_says_twice_and_the_buyer_once_is_not_its_own_wording() -> None:
+    index = wording.Index(
+        [Thing("A-1", "Jug, terracotta, terracotta red"), Thing("A-2", "Jug, leather, terracotta red")]
+    )
+    assert set(rivals(match("jug terracotta red", index=index))) == {"A-1", "A-2"}
+    assert match("jug terracotta terracotta red", index=index).sku == "A-1"
+
+
 def test_the_variant_belongs_to_the_wording() -> None:
     assert match("Stacking ring, brass", variant="size L").sku == "RNG-115"
 
