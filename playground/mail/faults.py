@@ -1,6 +1,7 @@
 """What the house shall do wrong, so that a test can see what its guest makes of it."""
 
 from collections import defaultdict, deque
+from collections.abc import Callable
 from enum import StrEnum
 
 
@@ -15,11 +16,13 @@ class Faults:
     """Mishaps that wait to happen; each happens once, in the order they were asked for.
 
     Two of them last until they are taken back. `deaf`: clients that idle are told nothing. `frozen`: a client sees
-    the folder as it was when it opened it, whatever it asks.
+    the folder as it was when it opened it, whatever it asks. `between` is called for each mail that was handed in,
+    after it was taken and before anybody is told so.
     """
 
     def __init__(self) -> None:
         self.deaf = self.frozen = False
+        self.between: Callable[[], None] = lambda: None
         self._recipients: dict[str, deque[str]] = defaultdict(deque)
         self._data: deque[Break | str] = deque()
 

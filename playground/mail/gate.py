@@ -82,6 +82,7 @@ class Gate:
             return mishap
         if mishap is not faults.Break.BEFORE_TAKEN:
             await self._take(session, envelope)
+            self._mishaps.between()
         if mishap is not None:
             await _break_off(server)
         return _TAKEN
