@@ -1,6 +1,5 @@
 """Orders as they stand, every version they ever had, and the words by which people look for them."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
@@ -72,8 +71,8 @@ class Shelf:
         While we write, a second mail with the same number waits for our commit, so that it sees what we made of ours.
         """
         wanted = words.po_key(po_number)
-        if self._writing and self._session.get_bind().dialect.name == "postgresql":
-            self._session.execute(sa.select(sa.func.pg_advisory_xact_lock(_lock(f"{buyer_id}\n{wanted}"))))
+        if self._writing:
+            rows.hold(self._session, f"po {buyer_id} {wanted}")
         return self._many(sa.and_(table.c.buyer_id == buyer_id, table.c.po_key == wanted), 50)
 
     def of_mail(self, mail: int) -> tuple[orders.Order, ...]:
@@ -221,8 +220,3 @@ def _line(line: versions.Line) -> dict[str, object]:
     same = ("position", "sku", "buyer_sku", "description", "quantity", "unit", "price", "per")
     amount = None if line.amount is None else line.amount.minor
     return {name: getattr(line, name) for name in same} | {"amount": amount}
-
-
-def _lock(text: str) -> int:
-    """A number for PostgreSQL's advisory locks: 64 bits, signed."""
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], signed=True)

@@ -90,13 +90,13 @@ class Shelf:
 
     def __init__(self, session: Session, files: blobs.Shelf, jobs: work.Shelf) -> None:
         self._session, self._blobs, self._work = session, files, jobs
+        self._touched: set[str] = set()
 
     def put(self, parcel: Parcel, *, at: datetime, not_before: datetime | None = None) -> Item:
         """Put it in and have it carried; the same key again changes nothing and gives back what stands.
 
         Only the first open item of a stream has a job: each that is finished gives the next one its turn.
         """
-        rows.hold(self._session, f"outbox {parcel.stream}")
         raw = None if parcel.raw is None else self._blobs.put(parcel.raw, media_type=parcel.media_type)
         values = {
             "key": parcel.key,
@@ -111,7 +111,7 @@ class Shelf:
         }
         new = self._session.scalar(rows.insert_once(self._session, outbox, values))
         if new is not None:
-            self._give_turn(parcel.stream)
+            self._touched.add(parcel.stream)
         item = self._one(outbox.c.key == parcel.key)
         assert item is not None
         return item
@@ -187,10 +187,19 @@ class Shelf:
         return dict.fromkeys(State, 0) | {State(state): count for state, count in found}
 
     def _finish(self, item: int, **values: object) -> None:
-        stream = self._session.scalar(sa.select(outbox.c.stream).where(outbox.c.id == item))
-        rows.hold(self._session, f"outbox {stream}")
         self._set(item, **values)
-        self._give_turn(stream or "")
+        self._touched.update(self._session.scalars(sa.select(outbox.c.stream).where(outbox.c.id == item)))
+
+    def settle(self) -> None:
+        """Give turns in every stream that was touched; the unit does so itself, late in its transaction.
+
+        Who puts into a stream and who carries from it wait for each other here, so that neither misses the other:
+        late and in one order, so that two who touch the same streams never wait in a circle.
+        """
+        for stream in sorted(self._touched):
+            rows.hold(self._session, f"outbox {stream}")
+            self._give_turn(stream)
+        self._touched.clear()
 
     def _give_turn(self, stream: str) -> None:
         """Have the first open item of the stream carried; saying so twice says it once."""

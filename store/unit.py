@@ -141,6 +141,7 @@ class Store:
         with Session(self.engine) as session, session.begin():
             books = Unit(session, writing=True)
             yield books
+            books.outbox.settle()
             # Last, because every other writer waits from here to the commit.
             books.journal.settle()
         return books

@@ -1,5 +1,7 @@
 """What is said once is carried once, each stream in its order."""
 
+import threading
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -116,3 +118,65 @@ def test_something_for_later_waits_for_its_time(store: unit.Store) -> None:
         books.outbox.put(parcel(), at=AT, not_before=build.now() + timedelta(hours=1))
 
     assert build.hand(store, {}).drain() == 0
+
+
+def test_each_that_is_finished_gives_the_next_its_turn(store: unit.Store) -> None:
+    order: list[int] = []
+
+    def carry(args: object) -> None:
+        with store.unit() as books:
+            item = books.outbox.take(args["item"])  # type: ignore[index]  # what the outbox says
+            assert item is not None
+            order.append(item.id)
+            if len(order) == 2:
+                books.outbox.refused(item.id, why="no such user")
+            else:
+                books.outbox.carried(item.id, at=AT)
+
+    items = put(store, parcel("a"), parcel("b"), parcel("c"))
+    with store.look() as books:
+        assert books.work.counts()[work.State.WAITING] == 1
+    build.hand(store, {outbox.CARRY: carry}).drain()
+
+    assert order == items
+
+
+def test_many_who_put_and_carry_at_once_leave_nothing_behind(store: unit.Store) -> None:
+    """Two streams, touched in both orders: nobody waits in a circle, and every item gets its turn."""
+    other = unit.open_store(store.url)
+
+    def carry(args: object) -> None:
+        with store.unit() as books:
+            item = books.outbox.take(args["item"])  # type: ignore[index]  # what the outbox says
+            assert item is not None
+            books.outbox.carried(item.id, at=AT)
+
+    def talk(on: unit.Store, name: str, streams: tuple[str, str]) -> None:
+        for n in range(8):
+            with on.unit() as books:
+                for stream in streams:
+                    books.outbox.put(parcel(f"{name}:{n}:{stream}", stream), at=AT)
+
+    stop = threading.Event()
+    ann = threading.Thread(target=build.hand(store, {outbox.CARRY: carry}).run, args=(stop,))
+    talks = [
+        threading.Thread(target=talk, args=(store, "one", ("x", "y"))),
+        threading.Thread(target=talk, args=(other, "two", ("y", "x"))),
+    ]
+    for thread in (ann, *talks):
+        thread.start()
+    for thread in talks:
+        thread.join()
+    end = time.monotonic() + 20
+    while _carried(store) < 32 and time.monotonic() < end:
+        time.sleep(0.02)
+    stop.set()
+    ann.join()
+    other.close()
+
+    assert _carried(store) == 32
+
+
+def _carried(store: unit.Store) -> int:
+    with store.look() as books:
+        return books.outbox.counts()[outbox.State.CARRIED]
