@@ -144,21 +144,24 @@ def _number_words(words: Sequence[Word]) -> list[Word]:
     texts = [word.text for word in words]
     if _has_digit(texts[0]):
         taken = 1
-        while (
-            taken < len(texts)
-            and taken < 4
-            and texts[0].isdigit()
-            and texts[taken].isdigit()
-            and len(texts[taken]) == 3
-        ):  # noqa: PLR2004
+        while len(texts[0]) <= _GROUP and taken < min(len(texts), 4) and _is_group(texts[0]) and _is_group(texts[taken]):
             taken += 1
-        is_suffix = taken < len(texts) and texts[taken].isalpha() and texts[taken].isupper() and len(texts[taken]) == 2  # noqa: PLR2004
-        return list(words[: taken + 1]) if is_suffix and len(texts) == taken + 1 else list(words[:taken])
+        suffix = texts[taken : taken + 2]
+        is_suffix = len(suffix) == 1 and suffix[0].isalpha() and suffix[0].isupper() and len(suffix[0]) == _TYPE
+        return list(words[: taken + 1]) if is_suffix else list(words[:taken])
     if len(texts) > 1 and len(texts[0]) <= 5 and texts[0].isupper() and _has_digit(texts[1]):  # noqa: PLR2004
         return list(words[:2])
     if len(texts) > 1 and not texts[0].strip("-–—:.#") and _has_digit(texts[1]):
         return list(words[1:2])
     return []
+
+
+_GROUP = 3  # digits of a group: "200 000 819"
+_TYPE = 2  # letters of an order type behind its number: "1433978 OP"
+
+
+def _is_group(text: str) -> bool:
+    return text.isdigit() and len(text) == _GROUP
 
 
 def _has_digit(text: str) -> bool:

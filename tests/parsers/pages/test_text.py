@@ -1,0 +1,39 @@
+import pytest
+
+from parsers import errors, page
+from parsers.pages import text
+
+
+def rows(written: str) -> list[list[str]]:
+    sheet = text.of_text(written)[0]
+    return [[phrase.text for phrase in page.phrases(row, sheet.uprights)] for row in sheet.rows]
+
+
+def test_columns_lined_up_with_spaces_are_phrases() -> None:
+    assert rows("Item      Qty\nRNG-114    12\n") == [["Item", "Qty"], ["RNG-114", "12"]]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Item | Qty |\n|------|-----|\n| RNG-114 | 12 |",
+        "Item\tQty\nRNG-114\t12",
+        "+------+-----+\n| Item | Qty |\n+------+-----+\n| RNG-114 | 12 |\n+------+-----+",
+    ],
+    ids=["pipes", "tabs", "drawn"],
+)
+def test_marked_tables_are_laid_out(table: str) -> None:
+    assert rows(table) == [["Item", "Qty"], ["RNG-114", "12"]]
+
+
+def test_a_form_feed_begins_a_page() -> None:
+    assert [sheet.number for sheet in text.of_text("one\ftwo")] == [1, 2]
+
+
+def test_bytes_of_windows_are_understood() -> None:
+    assert text.decoded("Ohrringe für €12".encode("cp1252")) == "Ohrringe für €12"
+
+
+def test_nothing_written_is_told_in_a_sentence() -> None:
+    with pytest.raises(errors.UnreadableError):
+        text.pages(b" \n \n")
