@@ -1,7 +1,6 @@
 """The headings of a line table and the columns they stand over."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -243,7 +242,7 @@ def _split(words: tuple[Word, ...], space: float) -> Iterator[tuple[Word, ...]]:
 
 
 def _is_linked(words: Sequence[Word], start: int, end: int) -> bool:
-    """ "Item Code &" goes on with "Description"."""
+    """A heading that ends in a link goes on: "Item Code &" goes on with "Description"."""
     if words[end].text in {"&", "/", "+"}:
         return end + 1 < len(words)
     before = words[end - 1].text
@@ -333,76 +332,3 @@ def _parts(heading: str) -> list[str]:
         if depth <= 0 and word not in {"(", ")", "/", "&"}:
             kept.append(word)
     return kept
-
-
-# -- from headings to columns --------------------------------------------------------------------------------------
-
-
-class Grid(NamedTuple):
-    """Columns with the edges between them: edges[i] parts columns[i] from columns[i + 1]."""
-
-    columns: tuple[Column, ...]
-    edges: tuple[float, ...]
-
-    def place(self, word: Word) -> int:
-        """The column in which most of a word stands."""
-        left, right = bisect_right(self.edges, word[1]), bisect_right(self.edges, word[3])
-        if left == right:
-            return left
-        return bisect_right(self.edges, (word[1] + word[3]) / 2)
-
-
-def grid(head: Head, rows: Sequence[Row], uprights: Sequence[Rule]) -> Grid:
-    """Columns that reach as far as the words below allow: to a ruling line, else to the emptiest place between."""
-    columns = head.columns
-    top = min(word.top for column in columns for word in column.words)
-    below = [rule.x0 for rule in uprights if rule.bottom > top + 2]
-    filled = _coverage(rows)
-    edges = [_edge(left, right, below, filled) for left, right in pairwise(columns)]
-    ruled = [any(abs(edge - x) < 0.1 for x in below) for edge in edges]  # noqa: PLR2004 - the very line
-    for at in range(1, len(edges)):
-        edges[at] = max(edges[at], edges[at - 1])
-    bounds = [columns[0].x0 - 200, *edges, columns[-1].x1 + 200]
-    sides = [True, *ruled, True]
-    placed = tuple(
-        replace(c, x0=bounds[at], x1=bounds[at + 1], is_ruled=sides[at] and sides[at + 1] and bool(below))
-        for at, c in enumerate(columns)
-    )
-    return Grid(placed, tuple(edges))
-
-
-def _coverage(rows: Sequence[Row]) -> list[int]:
-    """How many words of rows with figures lie over each point of the width."""
-    counts = [0] * 2400
-    for row in rows[:400]:
-        if sum(1 for word in row.words if word.text[:1].isdigit()) < 2:  # noqa: PLR2004 - a row of the table
-            continue
-        for word in row.words:
-            first, last = max(0, int(word.x0)), min(2399, int(word.x1 + 0.99))
-            for x in range(first, last):
-                counts[x] += 1
-    return counts
-
-
-def _edge(left: Column, right: Column, lines: Sequence[float], filled: list[int]) -> float:
-    low, high = left.x1 - 0.6 * (left.x1 - left.x0), right.x0 + 0.6 * (right.x1 - right.x0)
-    between = [x for x in lines if left.x1 - 3 <= x <= right.x0 + 3]
-    if between:
-        return min(between, key=lambda x: abs(x - (left.x1 + right.x0) / 2))
-    span = range(int(low), max(int(low) + 1, int(high) + 1))
-    least = min(filled[min(x, 2399)] for x in span)
-    runs: list[tuple[int, int]] = []
-    for x in span:
-        if filled[min(x, 2399)] <= least:
-            if runs and runs[-1][1] == x:
-                runs[-1] = (runs[-1][0], x + 1)
-            else:
-                runs.append((x, x + 1))
-    gap = (left.x1 + right.x0) / 2
-
-    def worth(run: tuple[int, int]) -> tuple[float, float, float]:
-        inside = min(run[1], right.x0 + 1) - max(run[0], left.x1 - 1)
-        return (min(3.0, max(0.0, inside)), run[1] - run[0], -abs((run[0] + run[1]) / 2 - gap))
-
-    start, end = max(runs, key=worth)
-    return (start + end) / 2

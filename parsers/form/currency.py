@@ -119,23 +119,19 @@ def _sign(text: str) -> str | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     bare = text.strip("().:,")
-    if bare in _COMMON:
+    if bare in _COMMON or bare in _MANY:
         return bare
     if bare in _SIGNS or text in _SIGNS:
         return _SIGNS.get(bare) or _SIGNS[text]
-    if bare in _MANY:
-        return bare
-    if not any(c.isdigit() for c in text):
-        return None
-    for sign, code in _SIGNS.items():
+    return _glued(text) if any(c.isdigit() for c in text) else None
+
+
+def _glued(text: str) -> str | None:
+    """The sign that stands at a figure without white space."""
+    for sign in (*_SIGNS, *_MANY):
         if (text.startswith(sign) or text.endswith(sign)) and _is_figure(text.replace(sign, "")):
-            return code
-    for sign in _MANY:
-        if (text.startswith(sign) or text.endswith(sign)) and _is_figure(text.replace(sign, "")):
-            return sign
-    if text[:3] in _COMMON and _is_figure(text[3:]):
-        return text[:3]
-    return None
+            return _SIGNS.get(sign, sign)
+    return text[:3] if text[:3] in _COMMON and _is_figure(text[3:]) else None
 
 
 def _is_figure(text: str) -> bool:

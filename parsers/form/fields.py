@@ -144,7 +144,9 @@ def _number_words(words: Sequence[Word]) -> list[Word]:
     texts = [word.text for word in words]
     if _has_digit(texts[0]):
         taken = 1
-        while len(texts[0]) <= _GROUP and taken < min(len(texts), 4) and _is_group(texts[0]) and _is_group(texts[taken]):
+        while (
+            len(texts[0]) <= _GROUP and taken < min(len(texts), 4) and _is_group(texts[0]) and _is_group(texts[taken])
+        ):
             taken += 1
         suffix = texts[taken : taken + 2]
         is_suffix = len(suffix) == 1 and suffix[0].isalpha() and suffix[0].isupper() and len(suffix[0]) == _TYPE

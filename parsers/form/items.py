@@ -29,6 +29,10 @@ class Item:
     rows: tuple[Row, ...] = field(default=())
     roles: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # role -> columns of that role
 
+    def of(self, role: str) -> tuple[int, ...]:
+        """The columns of a role, from left to right."""
+        return self.roles.get(role, ())
+
     def figure(self, at: int, mark: Mark) -> Figure | None:
         """The number in a column: in the row of figures, else in all rows, wrapped digits put together."""
         for words, glue in ((self.anchor.get(at), " "), (self.cells.get(at), " "), (self.cells.get(at), "")):
@@ -351,9 +355,7 @@ def _is_foot(row: Row) -> bool:
 def _item(section: Section, cells: Sequence[Cells], group: range, anchor: int) -> Item:
     cols = section.grid.columns
     wordy = {at for at, column in enumerate(cols) if column.role in {"description", None, "sku", "variant"}}
-    rows: list[Cells] = []
-    for at in group:
-        rows.append(cells[at] if at == anchor else _spread(section, at, cells[at], wordy))
+    rows = [cells[at] if at == anchor else _spread(section, at, cells[at], wordy) for at in group]
     whole = _merged(rows)
     return Item(section.sheet.number, cols, whole, cells[anchor], tuple(section.rows[at] for at in group))
 
@@ -368,5 +370,5 @@ def _spread(section: Section, at: int, cells: Cells, wordy: set[int]) -> Cells:
         else:
             for word in phrase.words:
                 here = section.grid.place(word)
-                spread[here] = spread.get(here, ()) + (word,)
+                spread[here] = (*spread.get(here, ()), word)
     return spread or cells

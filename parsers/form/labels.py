@@ -81,7 +81,7 @@ def _in_row(sheet: Page, at: int, row: Row, table: Mapping[str, str]) -> Iterato
 
 
 def _is_title_cased(words: Sequence[Word], key: str) -> bool:
-    """ "LM/26 PO Date 19.02.2027": two capitalised words in the middle of a row are a label as well."""
+    """Two capitalised words in the middle of a row are a label as well: "LM/26 PO Date 19.02.2027"."""
     return len(words) > 1 and len(key) > 5 and all(word.text[:1].isupper() for word in words)  # noqa: PLR2004
 
 

@@ -5,18 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from desk.reading import Doubt, Evidence, Line
 from parsers import dates, numbers, page
-from parsers.form import lexicon, solve
+from parsers.form import codes, lexicon, solve
 from parsers.form.columns import Column
 from parsers.form.items import Item
 from parsers.form.proof import Proof
 from parsers.numbers import Figure, Mark
 from parsers.page import Word
 
-_CODE = re.compile(r"^(?=.*\d)[A-Za-z0-9][\w./\-+#*]{3,}$")
 _PER = re.compile(r"(?:/|\bper|\bje|\bpro|\bpar|\bpor|\bx)\s*(1[.,]?000|100|10)\b", re.IGNORECASE)
 _MOST_UNIT = 12
 
@@ -63,20 +62,9 @@ def read(found: Sequence[Item], mark: Mark, order: dates.Order | None, part: str
 
 def _refined(items: Sequence[Item]) -> tuple[Column, ...]:
     """Headings such as "Item" or "No." mean a code, a count or words: the cells say which."""
-    columns = list(items[0].columns)
-    texts = {at: [_text(item.anchor.get(at, ())) for item in items[:60]] for at in range(len(columns))}
-    described = [at for at, column in enumerate(columns) if column.role == "description"]
-    if len(described) > 1:
-        widest = max(described, key=lambda at: sum(len(_text(item.cells.get(at, ()))) for item in items[:60]))
-        for at in described:
-            if at != widest:
-                said = _kind(texts[at]) or ("sku" if all(len(text.split()) <= 2 for text in texts[at]) else None)  # noqa: PLR2004
-                columns[at] = replace(columns[at], role=said, is_exact=_kind(texts[at]) == "sku")
-    elif not described:
-        wordy = [at for at, column in enumerate(columns) if column.role in {None, "variant", "ignore"}]
-        best = max(wordy, key=lambda at: sum(c.isalpha() for text in texts[at] for c in text), default=None)
-        if best is not None and columns[best].role is None:
-            columns[best] = replace(columns[best], role="description")
+    sample = items[:60]
+    texts = {at: [_text(item.anchor.get(at, ())) for item in sample] for at in range(len(items[0].columns))}
+    columns = _described(items[0].columns, sample, texts)
     if not _has(columns, "sku"):
         coded = [at for at, column in enumerate(columns) if column.role is None and _kind(texts[at]) == "sku"]
         if len(coded) == 1:
@@ -87,6 +75,28 @@ def _refined(items: Sequence[Item]) -> tuple[Column, ...]:
         elif column.role == "sku" and _is_counting(texts[at]) and not _has(columns, "number"):
             columns[at] = replace(column, role="number")
     return tuple(columns)
+
+
+def _described(columns: Sequence[Column], sample: Sequence[Item], texts: dict[int, list[str]]) -> list[Column]:
+    """One column of words: the widest of those that call themselves so, else the one with most letters."""
+    settled = list(columns)
+    described = [at for at, column in enumerate(columns) if column.role == "description"]
+    if not described:
+        unknown = [at for at, column in enumerate(columns) if column.role is None]
+        best = max(unknown, key=lambda at: sum(c.isalpha() for text in texts[at] for c in text), default=None)
+        if best is not None:
+            settled[best] = replace(settled[best], role="description")
+        return settled
+    widest = max(described, key=lambda at: sum(len(_text(item.cells.get(at, ()))) for item in sample))
+    for at in described:
+        if at != widest:
+            kind = _kind(texts[at])
+            is_short = all(len(text.split()) <= _TWO for text in texts[at])
+            settled[at] = replace(settled[at], role=kind or ("sku" if is_short else None), is_exact=kind == "sku")
+    return settled
+
+
+_TWO = 2  # words of a code at most
 
 
 def _has(columns: Sequence[Column], role: str) -> bool:
@@ -104,16 +114,8 @@ def _kind(texts: Sequence[str]) -> str | None:
         return None
     if _is_counting(filled):
         return "number"
-    codes = sum(1 for text in filled if _is_code(text))
-    return "sku" if codes >= 0.7 * len(filled) else None
-
-
-def _is_code(text: str) -> bool:
-    """Letters and digits without a space, and no sum of money, date or short count."""
-    if text.isdigit():
-        return len(text) > 3  # noqa: PLR2004 - a count is shorter
-    is_number = any(numbers.value(text, mark) is not None for mark in Mark)
-    return bool(_CODE.match(text)) and not is_number and not dates.find(text)
+    coded = sum(1 for text in filled if codes.is_code(text))
+    return "sku" if coded >= 0.7 * len(filled) else None
 
 
 def _is_counting(texts: Sequence[str]) -> bool:
@@ -124,7 +126,7 @@ def _is_counting(texts: Sequence[str]) -> bool:
     counted = [int(text) for text in filled]
     if len(counted) == 1:
         return counted[0] in {1, 10, 100} and len(filled[0]) <= 5  # noqa: PLR2004 - 00010
-    steps = {after - before for before, after in zip(counted, counted[1:], strict=False)}
+    steps = {after - before for before, after in pairwise(counted)}
     return len(steps) == 1 and steps <= {1, 2, 3, 5, 10, 100} and counted[0] <= 100  # noqa: PLR2004
 
 
@@ -149,7 +151,7 @@ def _line(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | Non
         if at is not None and found is not None:
             note(name, item.anchor.get(at) or item.cells.get(at, ()))
     each = per.value if per else _printed_per(item, choice, mark)
-    sku, sku_words, is_sure = _sku(item)
+    sku, sku_words, is_sure = codes.find(item)
     note("sku", sku_words)
     described = _description(item, choice, sku_words)
     note("description", described)
@@ -212,116 +214,15 @@ def _columns(item: Item, role: str) -> tuple[int, ...]:
     return item.roles.get(role, ())
 
 
-def _columns_unknown(item: Item) -> list[int]:
-    return [at for at, column in enumerate(item.columns) if column.role in {None, "description"}]
-
-
-def _sku(item: Item) -> tuple[str | None, tuple[Word, ...], bool]:
-    """The code of the line, the words it stands in, and whether its place says that it is one."""
-    columns = _columns(item, "sku")
-    for at in columns:
-        words = _code_words(item, at) if item.columns[at].is_exact else ()
-        if words:
-            return _code(words), words, len(columns) == 1 and _is_one_code(item, at, words)
-    labelled = _labelled(item) or _joint(item)
-    if labelled:
-        return _code(labelled), labelled, False
-    for at in columns:
-        words = _code_words(item, at)
-        if words:
-            return _code(words), words, False
-    gtin = next((item.cells[at] for at in _columns(item, "gtin") if at in item.cells), None)
-    others = [word for at in _columns_unknown(item) for word in item.cells.get(at, ())]
-    if gtin:
-        return _code(gtin), gtin, not any(_looks_coded(word.text) for word in others)
-    for at in (*_columns(item, "number"), *_columns(item, "description")):
-        words = item.anchor.get(at, ()) or item.cells.get(at, ())
-        place = 1 if len(words) > 1 and words[0].text.isdigit() and len(words[0].text) <= 5 else 0  # noqa: PLR2004
-        if len(words) > place and (place or item.columns[at].role != "number") and _looks_coded(words[place].text):
-            return words[place].text.rstrip(":-–,"), (words[place],), False
-    return None, (), not any(_looks_coded(word.text) for words in item.cells.values() for word in words)
-
-
-def _joint(item: Item) -> tuple[Word, ...]:
-    """The code at the start of a cell that holds a code and a description: "30071005 - Knob", or a row of its own."""
-    for at, column in enumerate(item.columns):
-        words = item.anchor.get(at, ()) if column.has_code else ()
-        if words:
-            code, dash, rest = words[0].text.partition("-")
-            if dash and rest[:1].isalpha() and code.isdigit() and len(code) > 4:  # noqa: PLR2004
-                edge = words[0].x0 + (words[0].x1 - words[0].x0) * len(code) / len(words[0].text)
-                return (words[0]._replace(text=code, x1=edge),)
-            if _is_code(words[0].text):
-                return (words[0],)
-    return ()
-
-
-def _is_one_code(item: Item, at: int, words: Sequence[Word]) -> bool:
-    """Nothing but a code stands in the cell: no second word beside it, none below that may belong to it."""
-    is_column = all(words[at].top > words[at - 1].bottom - 1 for at in range(1, len(words)))
-    return is_column and len(item.cells.get(at, ())) == len(words)
-
-
-def _code_words(item: Item, at: int) -> tuple[Word, ...]:
-    """The words of a code in its column: those of the first row that has any, and pieces that a cell broke off."""
-    words = item.anchor.get(at) or item.cells.get(at, ())
-    if not words:
-        return ()
-    first = words[0]
-    line = [word for word in words if abs(word.middle - first.middle) < first.height / 2]
-    below = sorted((w for w in item.cells.get(at, ()) if w.top > first.middle), key=lambda w: (w.top, w.x0))
-    is_cell = item.columns[at].is_ruled and len({round(word.top) for word in below}) == len(below) <= 3  # noqa: PLR2004
-    for word in below:
-        is_broken = is_cell or _is_broken(line[-1].text, word.text, line[0].text)
-        if word.top - line[-1].bottom > first.height or not is_broken:
-            break
-        line.append(word)
-    return tuple(line)
-
-
-def _is_broken(piece: str, after: str, whole: str) -> bool:
-    """A code goes on in the next row of a narrow cell."""
-    if any(c.isspace() for c in after) or after.endswith(":"):
-        return False
-    return piece.endswith("-") or (piece[-1].isdigit() and after.isdigit() and len(after) <= len(whole))
-
-
-def _code(words: Sequence[Word]) -> str:
-    """A code, put together again where a narrow cell broke it."""
-    whole = words[0].text
-    before = words[0]
-    for word in words[1:]:
-        whole += word.text if word.top > before.bottom - 1 else f" {word.text}"
-        before = word
-    return whole
-
-
-def _looks_coded(text: str) -> bool:
-    digits = sum(c.isdigit() for c in text)
-    return len(text) >= 6 and digits >= 3 and _is_code(text.rstrip(":-–,"))  # noqa: PLR2004
-
-
-def _labelled(item: Item) -> tuple[Word, ...]:
-    """A code that a row under the item names: "Item Code: 601644"."""
-    if len(item.rows) < 2:  # noqa: PLR2004 - no row under it
-        return ()
-    for row in item.rows:
-        for end in range(min(len(row.words) - 1, 4), 0, -1):
-            key = lexicon.key("".join(word.text for word in row.words[:end]))
-            if row.words[end - 1].text.endswith(":") and lexicon.COLUMNS.get(key) == "sku":
-                return (row.words[end],)
-    return ()
-
-
 def _description(item: Item, choice: solve.Choice, sku: Sequence[Word]) -> tuple[Word, ...]:
     used = {choice.quantity, choice.price, choice.amount}
-    at = next((at for at in _columns(item, "description") if at not in used), None)
+    at = next((at for at in item.of("description") if at not in used), None)
     words = item.cells.get(at, ()) if at is not None else ()
     return tuple(word for word in words if word not in sku)
 
 
 def _unit(item: Item, quantity: Figure | None, choice: solve.Choice) -> str | None:
-    for at in _columns(item, "unit"):
+    for at in item.of("unit"):
         text = _text(item.anchor.get(at) or item.cells.get(at, ()))
         if at != choice.quantity and text and len(text) <= _MOST_UNIT and not text[0].isdigit():
             return text
@@ -331,7 +232,7 @@ def _unit(item: Item, quantity: Figure | None, choice: solve.Choice) -> str | No
 
 
 def _number(item: Item) -> str | None:
-    for at in _columns(item, "number"):
+    for at in item.of("number"):
         words = item.cells.get(at, ())
         if words and words[0].text.rstrip(".)").isdigit():
             return words[0].text.rstrip(".)")
@@ -339,12 +240,12 @@ def _number(item: Item) -> str | None:
 
 
 def _joined(item: Item, role: str) -> str | None:
-    texts = [_code(item.cells[at]) for at in _columns(item, role) if item.cells.get(at)]
+    texts = [codes.joined(item.cells[at]) for at in item.of(role) if item.cells.get(at)]
     return " ".join(texts) or None
 
 
 def _gtin(item: Item) -> str | None:
-    for at in _columns(item, "gtin"):
+    for at in item.of("gtin"):
         code = "".join(word.text for word in item.cells.get(at, ()))
         if code.isdigit() and 8 <= len(code) <= 14:  # noqa: PLR2004 - GTIN-8 to GTIN-14
             return code
@@ -353,7 +254,7 @@ def _gtin(item: Item) -> str | None:
 
 def _date(item: Item, order: dates.Order | None) -> date | None:
     """The day a line is wanted: in a column of its own, or named in a row under the item."""
-    for at in _columns(item, "requested_date"):
+    for at in item.of("requested_date"):
         for found in dates.find(_text(item.cells.get(at, ()))):
             return found.under(order)
     for row in item.rows if len(item.rows) > 1 else ():

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 from enum import IntEnum
-from itertools import combinations
+from itertools import combinations, product
+from typing import NamedTuple
 
 CENT = Decimal("0.01")
 HALF = Decimal("0.5")
@@ -49,26 +50,27 @@ def line(
     return Proof.NEARLY if off <= min(slack, abs(amount) / 50) else Proof.NONE
 
 
-def total(
-    goods: Decimal,
-    taxes: list[Decimal],
-    freights: list[Decimal],
-    discounts: list[Decimal],
-    wanted: Decimal,
-    rounding: list[Decimal],
-) -> tuple[Decimal, Decimal, Decimal] | None:
+class Parts(NamedTuple):
+    """What may stand between the goods and the total, as printed."""
+
+    taxes: list[Decimal]
+    freights: list[Decimal]
+    discounts: list[Decimal]
+    rounding: list[Decimal]
+
+
+def total(goods: Decimal, parts: Parts, wanted: Decimal) -> tuple[Decimal, Decimal, Decimal] | None:
     """Tax, freight and discount that lead from the goods to the total, or None where no choice of them does.
 
     All of what is printed is tried first, then ever smaller choices; a printed rounding may be added.
     """
     slack = CENT + step(wanted) * (0 if places(wanted) else 1)
-    rounded = [Decimal(0), *rounding, *(-amount for amount in rounding)]
-    for tax in _sums(taxes):
-        for freight in _sums(freights):
-            for discount in _sums(discounts):
-                reached = goods + tax + freight - discount
-                if any(abs(reached + amount - wanted) <= slack for amount in rounded):
-                    return tax, freight, discount
+    rounded = [Decimal(0), *parts.rounding, *(-amount for amount in parts.rounding)]
+    for way in product(_sums(parts.taxes), _sums(parts.freights), _sums(parts.discounts)):
+        tax, freight, discount = way
+        reached = goods + tax + freight - discount
+        if any(abs(reached + amount - wanted) <= slack for amount in rounded):
+            return tax, freight, discount
     return None
 
 

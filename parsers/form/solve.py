@@ -8,8 +8,8 @@ from itertools import product
 
 from parsers.form import proof
 from parsers.form.items import Item
-from parsers.numbers import Figure, Mark
 from parsers.form.proof import Proof
+from parsers.numbers import Figure, Mark
 
 # How likely a column of this role is to hold the figure, before any arithmetic.
 _QUANTITY = {"quantity": 3.0, "unit": 1.0, None: 0.4, "ignore": 0.3, "number": 0.05}
@@ -49,7 +49,7 @@ def choose(items: Sequence[Item], mark: Mark) -> Choice:
         if len({quantity, price, amount}) < 3:  # noqa: PLR2004 - three columns
             continue
         for discount, per in product(_optional(figures, roles, "discount"), _optional(figures, roles, "price_per")):
-            exact, nearly = _count(figures, quantity, price, amount, discount, per)
+            exact, nearly = _count(figures, (quantity, price, amount), discount, per)
             score = 10 * (exact + 0.9 * nearly) / len(sample)
             score += _QUANTITY[roles[quantity]] + _PRICE[roles[price]] + _AMOUNT[roles[amount]]
             score += 0.2 * (discount is None) + 0.1 * (per is not None) - 0.01 * (price + amount)
@@ -69,9 +69,9 @@ def _optional(figures: Table, roles: dict[int, str | None], role: str) -> list[i
     return [None, *(at for at, found in figures.items() if roles[at] == role and any(found))]
 
 
-def _count(
-    figures: Table, quantity: int, price: int, amount: int, discount: int | None, per: int | None
-) -> tuple[int, int]:
+def _count(figures: Table, key: tuple[int, int, int], discount: int | None, per: int | None) -> tuple[int, int]:
+    """How many items this choice proves exactly, and nearly."""
+    quantity, price, amount = key
     counted: Counter[Proof] = Counter()
     for row in range(len(figures[quantity])):
         q, p, a = figures[quantity][row], figures[price][row], figures[amount][row]

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from parsers import page
-from parsers.form import columns, lexicon
-from parsers.form.columns import Grid, Head
+from parsers.form import columns, grid, lexicon
+from parsers.form.columns import Head
+from parsers.form.grid import Grid
 from parsers.page import Page, Row, Rule
 
 _FEW = 6  # rows of a page that may stand before the first item of a page without a head
@@ -45,7 +46,7 @@ def sections(pages: Sequence[Page]) -> list[Section]:
 
 def _section(sheet: Page, head: Head, rows: Sequence[Row]) -> Section:
     kept, is_closed = _until_sums(rows)
-    return Section(sheet, columns.grid(head, kept, sheet.uprights), tuple(kept), head, is_closed)
+    return Section(sheet, grid.grid(head, kept, sheet.uprights), tuple(kept), head, is_closed)
 
 
 def _carried(before: Section, sheet: Page, rows: Sequence[Row]) -> Section | None:

@@ -247,15 +247,14 @@ def _proven(
 ) -> Totals | None:
     near = [one for one in (*by_role["subtotal"], *totals) if abs(one.value - goods) <= proof.CENT]
     subtotal = next((one for one in near if one.role == "subtotal"), None)
+    parts = proof.Parts(
+        [one.value for one in by_role["tax"]],
+        [one.value for one in by_role["shipping"]],
+        [abs(one.value) for one in by_role["discount"]],
+        [one.value for one in by_role["rounding"]],
+    )
     for total in totals:
-        way = proof.total(
-            goods,
-            [one.value for one in by_role["tax"]],
-            [one.value for one in by_role["shipping"]],
-            [abs(one.value) for one in by_role["discount"]],
-            total.value,
-            [one.value for one in by_role["rounding"]],
-        )
+        way = proof.total(goods, parts, total.value)
         if way is None:
             continue
         if total.value == goods and any(one.value > goods for one in totals):

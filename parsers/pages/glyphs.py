@@ -129,10 +129,10 @@ class Glyphs:
 
 def _around(first: Box, last: Box) -> Box:
     return (
-        first[0] if first[0] < last[0] else last[0],
-        first[1] if first[1] < last[1] else last[1],
-        first[2] if first[2] > last[2] else last[2],
-        first[3] if first[3] > last[3] else last[3],
+        min(first[0], last[0]),
+        min(first[1], last[1]),
+        max(first[2], last[2]),
+        max(first[3], last[3]),
     )
 
 

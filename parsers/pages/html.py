@@ -1,5 +1,6 @@
 """An HTML body as one page: tables as they are laid out, text that nobody sees left out."""
 
+import codecs
 import re
 from collections.abc import Iterator
 
@@ -22,6 +23,8 @@ _HIDDEN = re.compile(
     r"opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|max-height\s*:\s*0(?:px)?\s*(?:;|$)|text-indent\s*:\s*-\d{3,}",
     re.IGNORECASE,
 )
+_SPACED = frozenset({"p", "h1", "h2", "h3", "ul", "ol", "table"})
+_INLINE = frozenset({"-text", "br", "b", "i", "em", "strong", "img", "-comment"})
 _DEEPEST = 60
 _WIDEST = 400  # letters in a line, at most
 _SPACE = re.compile(r"[\s\u200b\u200c\ufeff\u00ad]+")
@@ -44,7 +47,7 @@ def of_text(html: str) -> tuple[Page, ...]:
 def _charset(data: bytes) -> str:
     found = re.search(rb"charset=[\"']?([\w-]+)", data[:2048])
     try:
-        return "utf-8" if found is None else "".encode(found[1].decode()) and "utf-8" or found[1].decode()
+        return codecs.lookup(found[1].decode()).name if found else "utf-8"
     except LookupError:
         return "utf-8"
 
@@ -65,33 +68,28 @@ def _block(node: LexborNode, depth: int) -> Box:
         return layout.paragraph(_lines([node.text(deep=True)]))
     boxes: list[Box] = []
     running: list[str] = []
-
-    def flush() -> None:
-        lines = _lines("".join(running).split("\n"))
-        if lines:
-            boxes.append(layout.paragraph(lines))
-        running.clear()
-
     for child in _children(node):
-        tag = child.tag
-        if tag == "-text":
-            running.append(_SPACE.sub(" ", child.text(deep=False)))
-        elif tag == "br":
-            running.append("\n")
-        elif _is_hidden(child):
-            continue
-        elif tag == "table":
-            flush()
-            boxes.append(_table(child, depth + 1))
-        elif tag in _BLOCKS or _holds_block(child):
-            flush()
-            boxes.append(_block(child, depth + 1))
-        else:
+        if not _is_block(child):
             running.append(_inline(child, depth))
-    flush()
-    if node.tag in {"p", "h1", "h2", "h3", "ul", "ol", "table"} and boxes:
+            continue
+        boxes.extend(_running(running))
+        running = []
+        if not _is_hidden(child):
+            boxes.append(_table(child, depth + 1) if child.tag == "table" else _block(child, depth + 1))
+    boxes.extend(_running(running))
+    if node.tag in _SPACED and boxes:
         boxes.append(Box((), (), 0.0, layout.LINE / 2))
     return layout.stack(boxes)
+
+
+def _running(texts: list[str]) -> Iterator[Box]:
+    lines = _lines("".join(texts).split("\n"))
+    if lines:
+        yield layout.paragraph(lines)
+
+
+def _is_block(node: LexborNode) -> bool:
+    return node.tag in _BLOCKS or (node.tag not in _INLINE and node.css_first("table, div, p, li") is not None)
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:
@@ -101,17 +99,13 @@ def _children(node: LexborNode) -> Iterator[LexborNode]:
         child = child.next
 
 
-def _holds_block(node: LexborNode) -> bool:
-    return node.css_first("table, div, p, li") is not None
-
-
 def _inline(node: LexborNode, depth: int) -> str:
-    if _is_hidden(node):
-        return ""
-    if node.tag == "br":
-        return "\n"
     if node.tag == "-text":
         return _SPACE.sub(" ", node.text(deep=False))
+    if node.tag == "br":
+        return "\n"
+    if _is_hidden(node):
+        return ""
     if depth > _DEEPEST:
         return _SPACE.sub(" ", node.text(deep=True))
     return "".join(_inline(child, depth + 1) for child in _children(node))

@@ -103,10 +103,10 @@ def test_a_list_in_a_mail_is_an_order_and_never_touchless() -> None:
 @pytest.mark.parametrize(
     "draw",
     [
-        lambda truth, layout: documents.invoice(truth, layout),
-        lambda truth, layout: documents.quotation(truth, layout),
-        lambda truth, layout: documents.packing_list(truth, layout),
-        lambda truth, layout: documents.remittance(truth, layout),
+        documents.invoice,
+        documents.quotation,
+        documents.packing_list,
+        documents.remittance,
         lambda truth, layout: documents.blank_form(truth.buyer, layout),
         lambda _truth, _layout: documents.newsletter(),
     ],
