@@ -1,5 +1,6 @@
 """Carries what stands in the outbox to the mail server and to Slack, each thing once, in its own order."""
 
+import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from bot.mail import carry
 from bot.slack import post
 from desk import chasing, errors, events, orders
 from store import cards, outbox
+
+log = logging.getLogger(__name__)
 
 # Slack shows about one new message a second in a channel, and drops some above that without an error.
 GAP = timedelta(seconds=1)
@@ -67,6 +70,8 @@ class Courier:
         carried = self.mail.carry(
             self._bytes(item), sender=self.desk.rules.seller.mailbox, recipients=[to], maybe_sent=_is_doubtful(item)
         )
+        if carried.uncopied:
+            log.warning("No copy of letter %s lies in Sent: %s", message_id, carried.uncopied)
         if to in carried.refused:
             raise wires.NeverAgainError(str(carried.refused[to]))
         with self.desk.store.unit() as books:

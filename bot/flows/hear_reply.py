@@ -34,7 +34,7 @@ def hear_reply(desk: office.Office, mail: opened.Opened, found: Thread) -> None:
         buyer = books.parties.get(order.buyer_id) if order.buyer_id else None
         no_voice = _no_voice(desk, mail.seen.sender.email, order, buyer)
         answer = _answer(mail, found, heard, no_voice)
-        tell.tell(desk, books, approval.hear(order, answer, at=desk.now()))
+        tell.tell(desk, books, approval.hear(order, answer, at=desk.now()), after=mail.seen.message_id)
         for file in heard.files:
             say.file(desk, books, f"order:{order.number}", file)
 

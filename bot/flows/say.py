@@ -31,9 +31,10 @@ def file(desk: office.Office, books: unit.Unit, key: str, came: readers.File) ->
     _put(desk, books, parcel)
 
 
-def letter(desk: office.Office, books: unit.Unit, number: str, written: letters.Letter) -> None:
-    """A letter, exactly as it will go out."""
-    body = {
+def letter(desk: office.Office, books: unit.Unit, number: str, written: letters.Letter, *, version: int = 0) -> None:
+    """A letter, exactly as it will go out; `version` is the one of the order that it shows."""
+    body: dict[str, JSON] = {
+        "version": version,
         "letter": written.kind,
         "to": written.to,
         "subject": written.subject,

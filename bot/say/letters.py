@@ -23,14 +23,16 @@ class Kind(StrEnum):
     STALE = "stale"
 
 
-def confirmation(order: orders.Order, sender: Sender, stamp: Stamp, *, after: Sequence[str] = ()) -> Letter:
+def confirmation(
+    order: orders.Order, sender: Sender, stamp: Stamp, *, after: Sequence[str] = (), seen: int = 0
+) -> Letter:
     """What we understood, down to the last figure, and the question for "approved".
 
+    `seen` is the last version before this one that the buyer was shown; 0 where there was none.
     For all letters: `after` are the ids of the mails since the buyer's own (which stands in `order.thread`), oldest
     first. Raises envelope.BadAddressError where the order's contact is no address.
     """
-    number = order.version.number
-    replaces = f"version {number - 1}" if number > 1 else ""
+    replaces = f"version {seen}" if seen else ""
     return _letter(Kind.CONFIRMATION, order, sender, stamp, after, replaces=replaces)
 
 

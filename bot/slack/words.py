@@ -10,15 +10,18 @@ from desk import errors
 MOST = 3_800  # Slack cuts a message's text at 4,000 characters
 BROKEN = "Something broke on our side; nothing was changed. It is in the log, and trying again is safe."
 
-_USER = re.compile(r"\b[UW][A-Z0-9]{6,20}\b")
 _COMMAND = re.compile(
     r"`(?=(?:/?po )?(?:help|list|find|history|original|settle|take|aside|resend|cancel|show|[0-9])\b)(?:/?po )?"
 )
 
 
 def sentence(told: errors.DeskError) -> str:
-    """An error of ours as a message: outside text in it is inert, people in it are named."""
-    return as_commands(_USER.sub(lambda user: f"<@{user.group()}>", mrkdwn.escape(str(told), 1_500)))
+    """An error of ours as a message: outside text in it is inert, and the person it is about is mentioned."""
+    said = mrkdwn.escape(str(told), 1_500)
+    match told:
+        case errors.NotAllowedError(who=about) | errors.AlreadyDecidedError(by=about):
+            said = said.replace(mrkdwn.escape(about), mrkdwn.person(about), 1)
+    return as_commands(said)
 
 
 def as_commands(text: str) -> str:

@@ -94,9 +94,11 @@ def test_only_a_letter_that_waits_for_a_yes_asks_for_it(kind: letters.Kind, asks
 
 def test_a_later_version_says_what_it_replaces_and_a_first_one_does_not() -> None:
     first = letters.confirmation(build.order(), say.SENDER, say.STAMP)
-    second = letters.confirmation(say.order(), say.SENDER, say.STAMP)
+    unseen = letters.confirmation(say.order(), say.SENDER, say.STAMP)
+    second = letters.confirmation(say.order(), say.SENDER, say.STAMP, seen=1)
 
     assert "takes the place of" not in say.text(first)
+    assert "takes the place of" not in say.text(unseen)  # version 1 was settled before the buyer saw anything
     assert "This is version 2. It takes the place of version 1;" in say.text(second)
 
 
