@@ -221,12 +221,8 @@ def _number_and_date(found: Labelled) -> list[Value]:
 
 def unlabelled(pages: Sequence[Page], found: Labelled, part: str) -> list[Candidate[dates.Found]]:
     """Dates near the top of the first page that no label names: guesses for the date of the order."""
-    named = {
-        hit.text
-        for name in ("requested_date", "cancel_date", "other_date")
-        for v in found.values(name)
-        for hit in dates.find(v.text)
-    }
+    others = found.values("requested_date", "cancel_date", "other_date")
+    named = {hit.text for value in others for hit in dates.find(value.text)}
     candidates = [
         Candidate(hit, 1.0 - at / 100, evidence(_dated_words(row.words, hit), sheet, part))
         for sheet in pages[:1]

@@ -10,15 +10,44 @@ from parsers.page import Page, Phrase
 
 _ORDERS = {Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLATION}
 # Labels that only an invoice, a quotation or a delivery note carries about itself.
-_OWN_NUMBERS = {
-    "invoiceno": Kind.SUPPLIER_INVOICE, "invoicenumber": Kind.SUPPLIER_INVOICE, "invoice#": Kind.SUPPLIER_INVOICE,
-    "rechnungsnummer": Kind.SUPPLIER_INVOICE, "rechnungsnr": Kind.SUPPLIER_INVOICE, "numerodefacture": Kind.SUPPLIER_INVOICE,
-    "facturenumero": Kind.SUPPLIER_INVOICE, "factuurnummer": Kind.SUPPLIER_INVOICE, "numerodefactura": Kind.SUPPLIER_INVOICE,
-    "numerofattura": Kind.SUPPLIER_INVOICE, "quotationno": Kind.OTHER, "quotationnumber": Kind.OTHER,
-    "quoteno": Kind.OTHER, "quotenumber": Kind.OTHER, "angebotsnummer": Kind.OTHER, "quote#": Kind.OTHER,
-    "deliverynoteno": Kind.SHIP_NOTICE, "lieferscheinnummer": Kind.SHIP_NOTICE, "lieferscheinnr": Kind.SHIP_NOTICE,
-    "packingslipno": Kind.SHIP_NOTICE, "deliverynotenumber": Kind.SHIP_NOTICE,
-}  # fmt: skip
+_OWN_NUMBERS: dict[str, Kind] = {
+    **dict.fromkeys(
+        (
+            "invoiceno",
+            "invoicenumber",
+            "invoice#",
+            "rechnungsnummer",
+            "rechnungsnr",
+            "numerodefacture",
+            "facturenumero",
+            "factuurnummer",
+            "numerodefactura",
+            "numerofattura",
+        ),
+        Kind.SUPPLIER_INVOICE,
+    ),
+    **dict.fromkeys(
+        (
+            "quotationno",
+            "quotationnumber",
+            "quoteno",
+            "quotenumber",
+            "angebotsnummer",
+            "quote#",
+        ),
+        Kind.OTHER,
+    ),
+    **dict.fromkeys(
+        (
+            "deliverynoteno",
+            "lieferscheinnummer",
+            "lieferscheinnr",
+            "packingslipno",
+            "deliverynotenumber",
+        ),
+        Kind.SHIP_NOTICE,
+    ),
+}
 _HEAD = 18  # rows of the first page in which a title stands
 
 

@@ -11,8 +11,11 @@ from parsers.numbers import Mark
 from parsers.page import Page, Row
 
 _UNIT = (
-    r"(?:pcs?|pieces?|units?|ea|each|pairs?|prs?|sets?|box(?:es)?|dozens?|doz|dz|packs?|pkts?|cartons?|ctns?|cases?|bags?|rolls?|"
-    r"kgs?|stk|stück|stueck|paar|karton|pezzi|pz|paia|unidades?|uds?|pares|cajas?|pièces?|paires?|boîtes?|stuks?|dozen|peças?|caixas?)"
+    r"(?:pcs?|pieces?|units?|ea|each|pairs?|prs?|sets?|box(?:es)?|dozens?|doz|dz|packs?|pkts?|cartons?|"
+    r"ctns?|cases?|bags?"
+    r"|rolls?|kgs?|stk|stück|stueck|paar|karton|pezzi|pz|paia|unidades?|uds?|pares|cajas?|pièces?|paires?|"
+    r"boîtes?|stuks?"
+    r"|peças?|caixas?)"
 )
 _FIGURE = r"\d[\d.,']*"
 _PRICE = re.compile(
@@ -32,13 +35,15 @@ _LISTED = (
     re.compile(rf"^(?P<what>(?=\S*\d)[A-Z][\w./-]{{3,}})\s*[-–:,=]\s*(?:qty\.?:?\s*)?(?P<q>{_FIGURE})$"),
 )
 _WANTS = (
-    r"(?:we(?:'ll| will| would like to|'d like to| want to)?|i(?:'ll| will| would like to|'d like to| want to)?|please|pls|kindly|to|can you|could you|"
+    r"(?:(?:we|i)(?:'ll| will| would like to|'d like to| want to)?|please|pls|kindly|to|can you|could you|"
     r"wir|ich|bitte|nous|je|veuillez|merci de|vorrei|vorremmo|por favor|quisiera|quisiéramos|wij|graag|gostaria de)"
 )
 _VERB = (
-    r"(?:take|order|buy|purchase|need|want|have|send(?: us| me)?|ship(?: us| me)?|get|deliver|supply|like|reserve|book|add|reorder|re-order|"
+    r"(?:take|order|buy|purchase|need|want|have|send(?: us| me)?|ship(?: us| me)?|get|deliver|supply|like|"
+    r"reserve|book|add|reorder|re-order|"
     r"bestellen|bestelle|brauchen|benötigen|nehmen|schicken sie(?: uns)?|senden sie(?: uns)?|liefern sie(?: uns)?|"
-    r"commandons|commander|commande|prenons|voudrions|voudrais|envoyer|livrer|ordinare|ordiniamo|ordino|pedir|pedimos|encargar|"
+    r"commandons|commander|commande|prenons|voudrions|voudrais|envoyer|livrer|ordinare|ordiniamo|ordino|"
+    r"pedir|pedimos|encargar|"
     r"enviar|envíen|mandar|bestel|nemen|encomendar|would like|'d like|the following)"
 )
 _SAID = re.compile(rf"\b{_WANTS}\s+(?:\w+ ){{0,2}}?{_VERB}\b(?P<rest>.*)$", re.IGNORECASE)
@@ -50,7 +55,8 @@ _PORTION = re.compile(
     re.IGNORECASE,
 )
 _NOT_GOODS = re.compile(
-    r"^(?:days?|weeks?|months?|years?|hours?|minutes?|lines?|pages?|copies|copy|questions?|times?|percent|items? (?:are|were|on)|"
+    r"^(?:days?|weeks?|months?|years?|hours?|minutes?|lines?|pages?|copies|copy|questions?|times?|percent|"
+    r"items? (?:are|were|on)|"
     r"tage|wochen|jours|semaines|giorni|días|am\b|pm\b|o'?clock|on\b|by\b|at\b|from\b|in\b|to\b|before\b|after\b|until\b|bis\b|am \d|st\b|nd\b|rd\b|th\b|more (?:days|weeks)|attach|purchase order)",
     re.IGNORECASE,
 )
@@ -59,7 +65,8 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:quote|quotation|price for|prices? of|how much|what (?:is|would|are)|do you have|in stock|available|availability|lead time|"
+    r"\b(?:quote|quotation|price for|prices? of|how much|what (?:is|would|are)|do you have|in stock|"
+    r"available|availability|lead time|"
     r"angebot|preis für|devis|cotización|preventivo|offerte)\b",
     re.IGNORECASE,
 )
@@ -69,7 +76,8 @@ _MOST = 400
 
 
 _ORDER_NUMBER = re.compile(
-    r"\b(?:p\.?o\.?|purchase order|bestellung|commande|pedido|ordine|bestelling)\s*(?:no\.?|nr\.?|number|n[°º]|#)?\s*[:#]?\s*"
+    r"\b(?:p\.?o\.?|purchase order|bestellung|commande|pedido|ordine|bestelling)\s*(?:no\.?|nr\.?|number|"
+    r"n[°º]|#)?\s*[:#]?\s*"
     r"(?P<number>(?=[\w./-]*\d)[A-Z0-9][A-Z0-9./_-]{2,}[A-Z0-9])\b",
     re.IGNORECASE,
 )

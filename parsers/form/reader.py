@@ -1,38 +1,15 @@
 """Pages -> Reading: one reader for every unstructured document."""
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-from desk.reading import Doubt, Evidence, Kind, Order, Reading
+from desk.reading import Doubt, Kind, Order, Reading
 from parsers import dates, numbers
-from parsers.form import currency, fields, items, kind, lines, parties, prose, tables, tidy, totals
-from parsers.form.proof import Proof
-from parsers.numbers import Mark
-from parsers.page import Page, Row
+from parsers.form import body, fields, kind, parties, prose, settle, tables, tidy
+from parsers.page import Page
 
 _ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLATION, Kind.INQUIRY})
-_THREE_PLACES = frozenset({"KWD", "BHD", "OMR", "JOD", "TND", "IQD", "LYD"})
-_OWN_LABEL = 2.9  # what a label of its own gives a number at least
-_CLEAR = 1.25  # a candidate stands out when it is this many times stronger than the next
-
-
-@dataclass(frozen=True)
-class _Body:
-    """The lines and sums under one number convention."""
-
-    mark: Mark
-    lines: lines.Lines
-    totals: totals.Totals
-    taken: set[tuple[int, float]]  # page and top of the rows that are items or heads of tables
-    left_over: tuple[Row, ...]  # rows of the tables that belong to no item but might be one
-
-    @property
-    def proven(self) -> float:
-        exact = sum(1 for one in self.lines.read if one.proof is Proof.EXACT)
-        return exact + (2 if self.totals.is_proven else 0) + 0.01 * len(self.lines.read)
+_STRONG = 4.0  # a label that names the number of a purchase order and nothing else
 
 
 def read(pages: Sequence[Page], *, part: str = "file", ours: tuple[str, ...] = ()) -> Reading:
@@ -43,19 +20,22 @@ def read(pages: Sequence[Page], *, part: str = "file", ours: tuple[str, ...] = (
     if named is not None and named not in _ORDERS:
         return Reading(named)
     order, is_mixed = dates.order(_dated_rows(pages))
-    body, number_doubts = _body(pages, sections, order, part)
-    found = fields.label(pages, body.taken)
-    if not body.lines.read:
-        said = prose.read(pages, body.mark, part)
+    whole, number_doubts = body.read(pages, sections, order, part)
+    found = fields.label(pages, whole.taken)
+    if not whole.lines.read:
+        said = prose.read(pages, whole.mark, part)
         if said.lines:
-            return _in_words(said, named, pages, found, part, ours)
+            return _in_words(said, named, pages, found, part=part, ours=ours)
     numbers_found = fields.po_numbers(found, pages, part)
-    if named is None and not (numbers_found and numbers_found[0].weight > 4) and not body.lines.read:  # noqa: PLR2004
+    if named is None and not (numbers_found and numbers_found[0].weight > _STRONG) and not whole.lines.read:
         return Reading(Kind.OTHER)
-    if not numbers_found and not body.lines.read:
+    if not numbers_found and not whole.lines.read:
         return Reading(Kind.OTHER)
-    filled = _Form(pages, sections, found, body, order, is_mixed, part, ours)
-    return filled.reading(named or Kind.PURCHASE_ORDER, number_doubts, numbers_found, is_plain=is_plain)
+    paper = settle.Paper(
+        pages=pages, sections=sections, found=found, body=whole, days=order, is_mixed=is_mixed, part=part, ours=ours,
+        doubts=number_doubts,
+    )  # fmt: skip
+    return paper.reading(named or Kind.PURCHASE_ORDER, numbers_found, is_plain=is_plain)
 
 
 def _in_words(
@@ -63,11 +43,12 @@ def _in_words(
     named: Kind | None,
     pages: Sequence[Page],
     found: fields.Labelled,
+    *,
     part: str,
     ours: tuple[str, ...],
 ) -> Reading:
     """An order that words state: never touchless, always shown to the buyer before it counts."""
-    known = [one for one in fields.po_numbers(found, pages, part) if one.weight >= _OWN_LABEL]
+    known = [one for one in fields.po_numbers(found, pages, part) if one.weight >= settle.OWN_LABEL]
     people, shown = parties.find(found, pages, part, ours)
     evidence = {**said.evidence, **shown} | ({"po_number": known[0].evidence} if known else {})
     order = Order(
@@ -92,322 +73,3 @@ def _dated_rows(pages: Sequence[Page]) -> list[str]:
         for word in sheet.words
         if len(word.text) >= 6 and word.text[0].isdigit()  # noqa: PLR2004 - the shortest date
     ]
-
-
-# -- one number convention -----------------------------------------------------------------------------------------
-
-
-def _body(
-    pages: Sequence[Page],
-    sections: Sequence[tables.Section],
-    order: dates.Order | None,
-    part: str,
-) -> tuple[_Body, list[Doubt]]:
-    """Lines and sums under the convention that the figures prove; a doubt where both would do."""
-    votes = numbers.votes(word.text for sheet in pages for word in sheet.words)
-    strong, weak = max(votes, key=lambda mark: votes[mark]), min(votes, key=lambda mark: votes[mark])
-    if strong is weak:
-        strong, weak = Mark.POINT, Mark.COMMA
-    first = _under(strong, pages, sections, order, part)
-    if votes[strong] > 4 * votes[weak]:
-        return first, []
-    second = _under(weak, pages, sections, order, part)
-    best, other = (first, second) if first.proven >= second.proven else (second, first)
-    is_same = [one.line.quantity for one in best.lines.read] == [one.line.quantity for one in other.lines.read] and (
-        [one.line.unit_price for one in best.lines.read] == [one.line.unit_price for one in other.lines.read]
-    )
-    if is_same or best.proven > other.proven + 1:
-        return best, []
-    shown = next(
-        (f"{one.line.unit_price}" for one in best.lines.read if one.line.unit_price is not None), "the figures"
-    )
-    return best, [
-        Doubt(
-            "lines",
-            f"Does this document write decimals after a point or after a comma? Its figures ({shown}) allow both.",
-            (best.mark.value, other.mark.value),
-        )
-    ]
-
-
-def _under(
-    mark: Mark,
-    pages: Sequence[Page],
-    sections: Sequence[tables.Section],
-    order: dates.Order | None,
-    part: str,
-) -> _Body:
-    found = items.items(sections, mark)
-    read_lines = lines.read(found, mark, order, part)
-    taken = {(row.page, row.top) for item in found for row in item.rows} | tables.head_rows(sections)
-    sums = totals.find(pages, taken, mark, part)
-    amounts = [_amount(one) for one in read_lines.read]
-    left_over = tuple(items.left_over(sections, found, mark))
-    return _Body(mark, read_lines, totals.choose(sums, amounts), taken, left_over)
-
-
-def _amount(one: lines.Read) -> Decimal | None:
-    """The amount of a line as printed; where no amounts are printed, quantity x price."""
-    line = one.line
-    if line.amount is not None:
-        return line.amount
-    if line.quantity is None or line.unit_price is None:
-        return None
-    return line.quantity * line.unit_price / (line.price_per or 1)
-
-
-# -- the form ------------------------------------------------------------------------------------------------------
-
-
-class _Form:
-    """Everything found in one document, to be put together."""
-
-    def __init__(
-        self,
-        pages: Sequence[Page],
-        sections: Sequence[tables.Section],
-        found: fields.Labelled,
-        body: _Body,
-        order: dates.Order | None,
-        is_mixed: bool,  # noqa: FBT001 - a fact among facts
-        part: str,
-        ours: tuple[str, ...],
-    ) -> None:
-        self.pages, self.sections, self.found, self.body = pages, sections, found, body
-        self.order, self.is_mixed, self.part, self.ours = order, is_mixed, part, ours
-        self.doubts: list[Doubt] = []
-        self.evidence: dict[str, Evidence] = {}
-
-    def reading(
-        self, named: Kind, number_doubts: list[Doubt], numbers_found: list[fields.Candidate[str]], *, is_plain: bool
-    ) -> Reading:
-        """The whole reading."""
-        self.doubts.extend(number_doubts)
-        self.doubts.extend(self.body.lines.doubts)
-        number = self._number(numbers_found)
-        order_date = self._date("order_date", is_needed=True)
-        requested = self._date("requested_date", is_needed=False)
-        cancel = self._date("cancel_date", is_needed=False)
-        money = self._currency()
-        self._sums()
-        for at, one in enumerate(self.body.lines.read):
-            self.evidence.update({f"lines.{at}.{name}": shown for name, shown in one.evidence.items()})
-        people, shown = parties.find(self.found, self.pages, self.part, self.ours, top=self._top())
-        self.evidence.update(shown)
-        sums = self.body.totals.values
-        order = Order(
-            lines=tuple(one.line for one in self.body.lines.read),
-            po_number=number, order_date=order_date, requested_date=requested or self._line_date(), cancel_date=cancel,
-            buyer=people.get("buyer"), vendor=people.get("vendor"), bill_to=people.get("bill_to"),
-            ship_to=people.get("ship_to"), currency=money,
-            payment_terms=self._text("payment_terms"), shipping_terms=self._text("shipping_terms"),
-            instructions=self._text("instructions"),
-            subtotal=sums.get("subtotal"), discount=sums.get("discount"), tax=sums.get("tax"),
-            shipping=sums.get("shipping"), total=sums.get("total", self._only()),
-            evidence=self.evidence, proofs=self._proofs(),
-        )  # fmt: skip
-        self._codes()
-        for row in self.body.left_over[:3]:
-            self.doubts.append(Doubt("lines", f"Is this a line of the order: {row.text[:120]}?"))
-        self._order_of_days(order)
-        self._largest(order)
-        self._open_figures(money)
-        if self.ours and "buyer" not in people:
-            self.doubts.append(Doubt("buyer.name", "Who orders? No name but our own was found."))
-        if not is_plain and named is Kind.PURCHASE_ORDER:
-            self.doubts.append(Doubt("kind", "Is this a purchase order? The document does not say so plainly."))
-        return Reading(named, (order,), tuple(self.doubts), touchless=self._is_touchless(named, order))
-
-    def _top(self) -> float:
-        """Where the first line table begins on the first page."""
-        heads = [
-            s.sheet.rows[s.head.first].top for s in self.sections if s.head and s.sheet.number == self.pages[0].number
-        ]
-        return min(heads, default=math.inf)
-
-    def _number(self, found: list[fields.Candidate[str]]) -> str | None:
-        if not found:
-            self.doubts.append(Doubt("po_number", "What is the number of this order? None was found beside a label."))
-            return None
-        best = found[0]
-        rivals = [one for one in found[1:] if one.weight * _CLEAR > best.weight]
-        if rivals or best.weight < _OWN_LABEL or not best.is_whole:
-            guesses = tuple(one.value for one in [best, *rivals][:4])
-            self.doubts.append(Doubt("po_number", f"Is {best.value} the number of this order?", guesses))
-        self.evidence["po_number"] = best.evidence
-        return best.value
-
-    def _date(self, name: str, *, is_needed: bool) -> date | None:
-        found = fields.dated(self.found, name, self.part)
-        words = name.replace("_", " ")
-        if not found:
-            return self._unlabelled(name) if is_needed else None
-        best = found[0]
-        self.evidence[name] = best.evidence
-        rivals = [one for one in found[1:] if one.weight * _CLEAR > best.weight]
-        if best.value.is_open and (self.order is None or self.is_mixed):
-            both = (best.value.day_first, best.value.month_first)
-            self.doubts.append(
-                Doubt(
-                    name,
-                    f"Is the {words} {best.value.text} the {both[0]:%d %B %Y} or the {both[1]:%d %B %Y}?",
-                    tuple(f"{day:%Y-%m-%d}" for day in both if day),
-                )
-            )
-            return self._likely(best.value)
-        if rivals and is_needed:
-            guesses = tuple(f"{day}" for one in [best, *rivals][:4] if (day := one.value.under(self.order)))
-            self.doubts.append(Doubt(name, f"Which of the dates is the {words}?", guesses))
-        return best.value.under(self.order)
-
-    def _unlabelled(self, name: str) -> date | None:
-        """A date without a label is a guess, never more."""
-        found = fields.unlabelled(self.pages, self.found, self.part)
-        days = tuple(f"{day}" for one in found[:3] if (day := one.value.under(self.order) or self._likely(one.value)))
-        self.doubts.append(Doubt(name, "What is the order date? No label names it.", days))
-        if not found:
-            return None
-        self.evidence[name] = found[0].evidence
-        return found[0].value.under(self.order) or self._likely(found[0].value)
-
-    def _likely(self, found: dates.Found) -> date | None:
-        """The likelier of two days: month first where amounts are in dollars, day first elsewhere."""
-        text = " ".join(sheet.rows[at].text for sheet in self.pages[:1] for at in range(len(sheet.rows)))
-        return found.month_first if "$" in text or "USD" in text or "USA" in text else found.day_first
-
-    def _line_date(self) -> date | None:
-        days = [one.line.requested_date for one in self.body.lines.read if one.line.requested_date]
-        return min(days) if days else None
-
-    def _currency(self) -> str | None:
-        headings = [
-            (word, section.sheet)
-            for section in self.sections[:3]
-            if section.head
-            for column in section.head.columns
-            for word in column.words
-        ]
-        money = currency.find(self.found, self.pages, headings, self.part)
-        if money.evidence:
-            self.evidence["currency"] = money.evidence
-        if money.code is None:
-            self.doubts.append(Doubt("currency", "Which currency are the prices in? None is printed."))
-        elif money.guesses:
-            self.doubts.append(Doubt("currency", f"Are the prices in {money.code}?", money.guesses))
-        return money.code
-
-    def _order_of_days(self, order: Order) -> None:
-        """An order is not placed after the day it is wanted."""
-        days = (order.order_date, order.requested_date)
-        if days[0] and days[1] and days[0] > days[1]:
-            why = f"The order is dated {days[0]:%d %B %Y} but wanted on {days[1]:%d %B %Y}; which day is right?"
-            self.doubts.append(Doubt("order_date", why, tuple(f"{day:%Y-%m-%d}" for day in days if day)))
-
-    def _largest(self, order: Order) -> None:
-        """A larger sum than the total, below the lines, may be the true total under a label nobody knows."""
-        rows = [row for section in self.sections for row in section.rows if (row.page, row.top) in self.body.taken]
-        if order.total is None or not rows:
-            return
-        after = max((row.page, row.top) for row in rows)
-        number, text = totals.largest(self.pages, self.body.taken, self.body.mark, after)
-        if number > order.total:
-            why = f"Is {numbers.plain(order.total)} the total? A larger sum, {text}, stands below the lines."
-            self.doubts.append(Doubt("total", why, (numbers.plain(order.total), text)))
-
-    def _open_figures(self, money: str | None) -> None:
-        """Figures such as 1.250, which two conventions read in two ways, need one among them that only one can read."""
-        names = ("quantity", "unit_price", "amount")
-        shown = [one.evidence[name].text for one in self.body.lines.read for name in names if name in one.evidence]
-        shown += [self.body.totals.evidence[name].text for name in self.body.totals.evidence]
-        words = [word for text in shown for word in text.split()]
-        unclear = [word for word in words if numbers.is_open(word)]
-        if not unclear or numbers.votes(words)[self.body.mark]:
-            return
-        is_thousandths = money in _THREE_PLACES and self.body.mark is Mark.POINT
-        if not (is_thousandths and all("." in word and "," not in word for word in unclear)):
-            both = tuple(
-                numbers.plain(value) for mark in Mark if (value := numbers.value(unclear[0], mark)) is not None
-            )
-            self.doubts.append(Doubt("lines", f"Does {unclear[0]} mean {' or '.join(both)}?", both))
-
-    def _codes(self) -> None:
-        """One doubt for all codes that no heading names."""
-        unsure = [at for at, one in enumerate(self.body.lines.read) if not one.is_sure]
-        if unsure:
-            line = self.body.lines.read[unsure[0]].line
-            more = f" (and on {len(unsure) - 1} more lines)" if len(unsure) > 1 else ""
-            what = line.description or f"line {unsure[0] + 1}"
-            why = f"Is {line.sku} the code of {what}{more}? No heading says so."
-            if not line.sku:
-                why = f"Which product is {what}{more}? There is no column of codes, but something like a code in the words."
-            self.doubts.append(Doubt(f"lines.{unsure[0]}.sku", why, (line.sku,) if line.sku else ()))
-
-    def _sums(self) -> None:
-        chosen = self.body.totals
-        self.evidence.update(chosen.evidence)
-        if not self.body.lines.read:
-            self.doubts.append(Doubt("lines", "What is ordered? No lines were found that can be read."))
-        elif len(self.body.lines.read) == 1 and chosen.values.get("total") is None and self._only() is not None:
-            self.doubts.append(Doubt("total", "Is the amount of the one line the whole order? No total is printed."))
-        elif chosen.values.get("total") is None and chosen.values.get("subtotal") is None:
-            self.doubts.append(Doubt("total", "What does the order come to? No total is printed."))
-        elif not chosen.is_proven:
-            self.doubts.append(
-                Doubt(
-                    "total",
-                    f"The lines add up to {numbers.plain(self._goods())}, which does not lead to the printed total"
-                    f" {chosen.values.get('total', chosen.values.get('subtotal'))}; is a line or a charge missing?",
-                )
-            )
-        else:
-            self._unused()
-
-    def _unused(self) -> None:
-        """A tax, charge or discount that is printed but has no part in the total."""
-        chosen = self.body.totals
-        for role in ("tax", "shipping", "discount"):
-            printed = [abs(one.value) for one in chosen.found if one.role == role and one.value]
-            if printed and not chosen.values.get(role):
-                self.doubts.append(
-                    Doubt(role, f"The total leaves out the {role} of {printed[0]} that is printed; is it meant to?")
-                )
-
-    def _only(self) -> Decimal | None:
-        """The amount of the one line there is."""
-        read_lines = self.body.lines.read
-        return read_lines[0].line.amount if len(read_lines) == 1 else None
-
-    def _goods(self) -> Decimal:
-        return sum((amount for one in self.body.lines.read if (amount := _amount(one)) is not None), Decimal(0))
-
-    def _text(self, name: str) -> str | None:
-        found = fields.texts(self.found, name, self.part)
-        if name == "payment_terms":
-            found = [one for one in found if fields.is_payment(one.value)] or found
-        if not found:
-            return None
-        self.evidence[name] = found[0].evidence
-        return found[0].value
-
-    def _proofs(self) -> tuple[str, ...]:
-        read_lines = self.body.lines.read
-        exact = sum(1 for one in read_lines if one.proof is Proof.EXACT)
-        said = []
-        if exact:
-            said.append(f"quantity x price is the amount on {exact} of {len(read_lines)} lines")
-        if self.body.totals.is_proven:
-            said.append("the lines add up to the printed sums")
-        return tuple(said)
-
-    def _is_touchless(self, named: Kind, order: Order) -> bool:
-        """The promise: nothing in doubt, every line proven, the lines lead to the total."""
-        read_lines = self.body.lines.read
-        return (
-            named is Kind.PURCHASE_ORDER
-            and not self.doubts
-            and bool(read_lines)
-            and all(one.proof is Proof.EXACT and one.is_sure for one in read_lines)
-            and self.body.totals.is_proven
-            and order.total is not None
-            and None not in (order.po_number, order.order_date, order.currency)
-        )

@@ -1,0 +1,90 @@
+"""The lines and sums of an order, under the number convention that its figures prove."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desk.reading import Doubt
+from parsers import dates, numbers
+from parsers.form import items, lines, tables, totals
+from parsers.form.proof import Proof
+from parsers.numbers import Mark
+from parsers.page import Page, Row
+
+_SURE = 4  # times as many figures that one convention alone allows
+
+
+@dataclass(frozen=True)
+class Body:
+    """The lines and sums under one number convention."""
+
+    mark: Mark
+    lines: lines.Lines
+    totals: totals.Totals
+    taken: set[tuple[int, float]]  # page and top of the rows that are items or heads of tables
+    left_over: tuple[Row, ...]  # rows of the tables that belong to no item but might be one
+
+    @property
+    def proven(self) -> float:
+        """How much of it proves itself: lines first, then the sums."""
+        exact = sum(1 for one in self.lines.read if one.proof is Proof.EXACT)
+        return exact + (2 if self.totals.is_proven else 0) + 0.01 * len(self.lines.read)
+
+
+def read(
+    pages: Sequence[Page],
+    sections: Sequence[tables.Section],
+    order: dates.Order | None,
+    part: str,
+) -> tuple[Body, list[Doubt]]:
+    """Lines and sums under the convention that the figures prove; a doubt where both would do."""
+    votes = numbers.votes(word.text for sheet in pages for word in sheet.words)
+    strong, weak = max(votes, key=lambda mark: votes[mark]), min(votes, key=lambda mark: votes[mark])
+    if strong is weak:
+        strong, weak = Mark.POINT, Mark.COMMA
+    first = _under(strong, pages, sections, order, part)
+    if votes[strong] > _SURE * votes[weak]:
+        return first, []
+    second = _under(weak, pages, sections, order, part)
+    best, other = (first, second) if first.proven >= second.proven else (second, first)
+    is_same = [one.line.quantity for one in best.lines.read] == [one.line.quantity for one in other.lines.read] and (
+        [one.line.unit_price for one in best.lines.read] == [one.line.unit_price for one in other.lines.read]
+    )
+    if is_same or best.proven > other.proven + 1:
+        return best, []
+    shown = next(
+        (f"{one.line.unit_price}" for one in best.lines.read if one.line.unit_price is not None), "the figures"
+    )
+    return best, [
+        Doubt(
+            "lines",
+            f"Does this document write decimals after a point or after a comma? Its figures ({shown}) allow both.",
+            (best.mark.value, other.mark.value),
+        )
+    ]
+
+
+def _under(
+    mark: Mark,
+    pages: Sequence[Page],
+    sections: Sequence[tables.Section],
+    order: dates.Order | None,
+    part: str,
+) -> Body:
+    found = items.items(sections, mark)
+    read_lines = lines.read(found, mark, order, part)
+    taken = {(row.page, row.top) for item in found for row in item.rows} | tables.head_rows(sections)
+    sums = totals.find(pages, taken, mark, part)
+    amounts = [amount(one) for one in read_lines.read]
+    left_over = tuple(items.left_over(sections, found, mark))
+    return Body(mark, read_lines, totals.choose(sums, amounts), taken, left_over)
+
+
+def amount(one: lines.Read) -> Decimal | None:
+    """The amount of a line as printed; where no amounts are printed, quantity x price."""
+    line = one.line
+    if line.amount is not None:
+        return line.amount
+    if line.quantity is None or line.unit_price is None:
+        return None
+    return line.quantity * line.unit_price / (line.price_per or 1)
