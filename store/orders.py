@@ -27,8 +27,6 @@ _WHOLE = sa.select(table, order_versions.c.body).join(
     sa.and_(order_versions.c.number == table.c.number, order_versions.c.version == table.c.version),
 )
 _NEWEST_FIRST = (table.c.taken_at.desc(), table.c.number.desc())
-# So many orders can be gone through while a person waits.
-_FEW = 1000
 
 
 class ChangedError(errors.DeskError):
@@ -94,16 +92,19 @@ class Shelf:
         # Not "or": PostgreSQL would read every order to answer that.
         return self._many(table.c.number.in_(sa.union(ours, theirs)), 50) if key else ()
 
-    def find(self, text: str, *, limit: int = 20) -> tuple[orders.Order, ...]:
-        """Orders in which every one of these words begins a word (number, buyer, contact, products), newest first."""
+    def find(self, text: str, *, limit: int = 20, few: int = 1000) -> tuple[orders.Order, ...]:
+        """Orders in which every one of these words begins a word (number, buyer, contact, products), newest first.
+
+        `few` is how many orders can be gone through while a person waits.
+        """
         terms = words.asked(text)
         if not terms:
             return ()
-        counted = {term: self._few(term) for term in terms}
+        counted = {term: self._count(term, most=few) for term in terms}
         rarest = min(terms, key=counted.__getitem__)
-        if counted[rarest] == _FEW:
+        if counted[rarest] == few:
             # Every word is common, so most often enough of the newest orders have them all.
-            for recent in (_FEW, 10 * _FEW):
+            for recent in (few, 10 * few):
                 found = self._many(_among_newest(recent, terms), limit)
                 if len(found) == limit:
                     return found
@@ -161,9 +162,9 @@ class Shelf:
         if new:
             self._session.execute(sa.insert(order_words), [{"word": word, "number": number} for word in sorted(new)])
 
-    def _few(self, term: str) -> int:
+    def _count(self, term: str, *, most: int) -> int:
         """How many words of orders begin so, counted no further than it matters."""
-        some = sa.select(sa.literal(1)).select_from(order_words).where(_begins(term)).limit(_FEW).subquery()
+        some = sa.select(sa.literal(1)).select_from(order_words).where(_begins(term)).limit(most).subquery()
         return self._session.scalar(sa.select(sa.func.count()).select_from(some)) or 0
 
     def _many(self, wanted: sa.ColumnElement[bool], limit: int) -> tuple[orders.Order, ...]:

@@ -33,16 +33,15 @@ def enqueue(session: Session, job: int, *, run_at: dt.datetime | None) -> None:
 def apply_schema(connection: sa.Connection) -> None:
     """Bring Procrastinate's own tables to the version that is installed."""
     there = connection.scalar(sa.text("SELECT to_regclass('procrastinate_jobs')"))
-    steps = _steps()
+    known = steps()
+    reached = connection.scalar(sa.select(marks.c.value).where(marks.c.name == SCHEMA_MARK))
     if there is None:
         _run(connection, schema.SchemaManager.get_schema())
-    else:
-        reached = connection.scalar(sa.select(marks.c.value).where(marks.c.name == SCHEMA_MARK))
-        for name, sql in steps.items():
-            if reached is not None and name > reached:
-                _run(connection, sql)
+    for name, sql in known.items():
+        if there is not None and reached is not None and name > reached:
+            _run(connection, sql)
     connection.execute(sa.delete(marks).where(marks.c.name == SCHEMA_MARK))
-    connection.execute(sa.insert(marks).values(name=SCHEMA_MARK, value=max(steps)))
+    connection.execute(sa.insert(marks).values(name=SCHEMA_MARK, value=max([*known, reached or ""])))
 
 
 def _run(connection: sa.Connection, sql: str) -> None:
@@ -50,7 +49,7 @@ def _run(connection: sa.Connection, sql: str) -> None:
     driver.execute(sql)
 
 
-def _steps() -> dict[str, str]:
+def steps() -> dict[str, str]:
     """Procrastinate's migrations by file name; their names sort in the order in which they apply."""
     folder = resources.files("procrastinate.sql") / "migrations"
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)

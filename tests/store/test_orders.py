@@ -165,6 +165,29 @@ def test_words_find_orders_newest_first(store: unit.Store, asked: str, found: li
         assert [order.number for order in books.orders.find(asked)] == found
 
 
+@pytest.mark.parametrize("limit", [1, 2, 3, 9])
+def test_words_that_most_orders_share_find_the_newest_that_have_them_all(store: unit.Store, limit: int) -> None:
+    """However few orders may be gone through at first, what is found is the same."""
+    both = build.version(lines=(build.line(description="Gold bangle"),))
+    keep(
+        store,
+        *(
+            build.order(
+                number=f"SO-{n}",
+                po_number=str(n),
+                version=both if n % 10 == 0 else build.FIRST_VERSION,
+                taken_at=build.NOW + timedelta(minutes=n),
+            )
+            for n in range(100, 140)
+        ),
+    )
+
+    with store.look() as books:
+        found = [order.number for order in books.orders.find("bangle gold", limit=limit, few=2)]
+
+    assert found == ["SO-130", "SO-120", "SO-110", "SO-100"][:limit]
+
+
 def test_a_line_that_a_new_version_dropped_no_longer_finds_the_order(store: unit.Store) -> None:
     silver = build.version(lines=(build.line(description="Silver bangle"),))
     gold = build.version(number=2, lines=(build.line(description="Gold bangle"),))
