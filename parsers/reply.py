@@ -52,7 +52,8 @@ class _Cut:
     is_forward: bool
 
 
-MOSTLY = 0.6
+# "I confirm the order" may share three words with a letter; five or more of a line, and most of it, are no accident.
+MOSTLY, MANY = 0.6, 5
 NO_BOUNDARY = "Nothing shows where the new words end and an older letter begins."
 NOTHING_NEW = "The mail holds no words of its own: what stands in it was quoted, or is our own letter."
 
@@ -116,7 +117,12 @@ def _cut(found: Sequence[lines.Line], known: ours.Ours) -> _Cut:
 
 def _is_ours(line: lines.Line, share: float) -> bool:
     """Ours word for word; or so far ours that it must not be heard as said, unless a figure in it may be new."""
-    return share == 1 or (share >= MOSTLY and not any(letter.isdigit() for letter in line.text))
+    return share == 1 or _is_nearly_ours(line, share)
+
+
+def _is_nearly_ours(line: lines.Line, share: float) -> bool:
+    is_much = MOSTLY <= share < 1 and share * len(ours.words(line.text)) >= MANY
+    return is_much and not any(letter.isdigit() for letter in line.text)
 
 
 def _answers(found: Sequence[lines.Line], sorted_: quotes.Sorted, shares: Sequence[float]) -> list[int]:
@@ -154,7 +160,7 @@ def _doubt(
     if known.is_empty:
         return None
     said = (at for at, how in enumerate(sorted_.hows) if how is quotes.How.SAID)
-    if any(0 < shares[at] < 1 for at in said):
+    if any(_is_nearly_ours(found[at], shares[at]) for at in said):
         return "Words of our own letter and new ones stand in one line."
     changed = (found[at].text for at in _our_span(found, sorted_, shares) if 0 < shares[at] < 1)
     for line in changed:

@@ -80,12 +80,9 @@ def _share(line: Sequence[str], hits: int, ours: Ours) -> float:
 
 
 def _with_short_lines(share: list[float], told: Sequence[tuple[str, ...]], ours: Ours) -> list[float]:
-    """A line of a word or two that we sent as a line is ours where it touches one that surely is; figures never."""
+    """A line of a word or two that we sent as a line is ours where it stands between two that are; figures never."""
     spoken = [at for at, line in enumerate(told) if line]
-    for order in (spoken, spoken[::-1]):
-        before = False
-        for at in order:
-            if before and told[at] in ours.short_lines and "".join(told[at]).isalpha():
-                share[at] = 1.0
-            before = share[at] == 1
+    for before, at, after in zip(spoken, spoken[1:], spoken[2:], strict=False):
+        if share[before] == share[after] == 1 and told[at] in ours.short_lines and "".join(told[at]).isalpha():
+            share[at] = 1.0
     return share

@@ -57,8 +57,9 @@ def mailed(text: str | None, rich: str | None = None, *, charset: str = "utf-8",
     return bytes(message)
 
 
-def quoted(text: str = LETTER.text, *, width: int = 0) -> str:
-    lines = [piece for line in text.splitlines() for piece in (textwrap.wrap(line, width) if width else [line]) or [""]]
+def quoted(text: str | None = None, *, width: int = 0) -> str:
+    told = (LETTER.text if text is None else text).splitlines()
+    lines = [piece for line in told for piece in (textwrap.wrap(line, width) if width else [line]) or [""]]
     return "\n".join(f"> {line}".rstrip() for line in lines)
 
 
