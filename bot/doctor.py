@@ -7,7 +7,7 @@ from bot import settings, wires, wiring
 from bot.mail import checkup, smtp
 from bot.slack import manifest
 from desk import errors
-from store import unit, upgrade
+from store import upgrade
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,13 @@ def _wires(chosen: settings.Settings) -> Iterator[Check]:
 
 def _database(chosen: settings.Settings) -> str:
     url = chosen.wires.database_url
-    if not upgrade.is_current(url):
-        raise errors.DeskError("The tables are missing or of an older version: type `countersign db upgrade`.")
+    upgrade.check(url)
     kind = "SQLite, for one machine" if url.startswith("sqlite") else "PostgreSQL"
     return f"{kind}; its tables are of this version."
 
 
 def _catalogue(chosen: settings.Settings) -> str:
-    books = unit.open_store(chosen.wires.database_url)
+    books = wiring.open_books(chosen.wires)
     try:
         with books.look() as open_books:
             products, buyers = open_books.catalogue.count(), open_books.parties.count()

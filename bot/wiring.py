@@ -14,7 +14,7 @@ from bot import courier, office, reading_room, settings, wires
 from bot.flows import chase, give_up, keep_mail, open_mail
 from bot.mail import arrival, carry, door, imap, listener, oauth, sweep
 from bot.slack import app, post
-from store import unit, worker
+from store import unit, upgrade, worker
 
 _ALPHABET = string.ascii_lowercase + string.digits
 _OPENED = "opened"
@@ -44,10 +44,16 @@ def owner() -> str:
     return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(3)}"
 
 
+def open_books(named: settings.Connections) -> unit.Store:
+    """The store, if its tables are of this version; a sentence where they are not, or it cannot be opened."""
+    upgrade.check(named.database_url)
+    return unit.open_store(named.database_url)
+
+
 @contextmanager
 def open_office(chosen: settings.Settings) -> Iterator[office.Office]:
     """The desk's office, with its store and its reading room, until the end of the `with`."""
-    books = unit.open_store(chosen.wires.database_url)
+    books = open_books(chosen.wires)
     room = reading_room.ReadingRoom(
         seconds=chosen.wires.read_seconds, memory_mb=chosen.wires.read_memory_mb, seats=chosen.wires.work_threads
     )

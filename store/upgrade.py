@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from alembic import command, config, migration, script
 from sqlalchemy import event
 
+from desk import errors
 from store import engine
 from store.works import procrastinate
 
@@ -19,13 +20,22 @@ UPGRADE_LOCK = 0x75706772
 
 def upgrade(url: str) -> str:
     """Create or update every table in one transaction; the revision that stands now. A second process waits."""
-    with _alone(url) as connection:
+    with _told(url), _alone(url) as connection:
         command.upgrade(_config(connection), "head")
         if connection.dialect.name == "postgresql":
             procrastinate.apply_schema(connection)
         else:
             _check_references(connection)
     return head()
+
+
+def check(url: str) -> None:
+    """Raise a sentence where the database cannot be opened, or is not at the revision that this program needs."""
+    with _told(url):
+        stands = current(url)
+    if stands != head():
+        what = "has no tables yet" if stands is None else f"is at revision {stands}, and this program needs {head()}"
+        raise errors.DeskError(f"The database {what}: type `countersign db upgrade`.")
 
 
 def current(url: str) -> str | None:
@@ -36,6 +46,21 @@ def current(url: str) -> str | None:
             return migration.MigrationContext.configure(connection).get_current_revision()
     finally:
         books.dispose()
+
+
+@contextmanager
+def _told(url: str) -> Iterator[None]:
+    """What keeps a database from being opened, as a sentence; its password is left out."""
+    try:
+        yield
+    except sa.exc.ArgumentError as wrong:
+        raise errors.DeskError(
+            "DATABASE_URL is no database URL; write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME."
+        ) from wrong
+    except (sa.exc.OperationalError, sqlite3.OperationalError) as closed:
+        shown = sa.make_url(url).render_as_string(hide_password=True)
+        why = str(getattr(closed, "orig", None) or closed).strip().splitlines()[0]
+        raise errors.DeskError(f"The database {shown} cannot be opened: {why}. Check DATABASE_URL.") from closed
 
 
 def head() -> str:

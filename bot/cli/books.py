@@ -53,8 +53,7 @@ def po(
 
 def retry() -> None:
     """Try again whatever was given up: jobs that failed for good, letters and cards that were refused."""
-    chosen = settings.connections()
-    books = unit.open_store(chosen.database_url)
+    books = wiring.open_books(settings.connections())
     with books.unit() as open_books:
         aside = open_books.work.standing(work.State.SET_ASIDE, limit=1000)
         for entry in aside:
@@ -92,7 +91,7 @@ def db_upgrade() -> None:
 
 def journal_verify() -> None:
     """Walk the journal's chain of hashes and say whether anything was changed or removed."""
-    books = unit.open_store(settings.connections().database_url)
+    books = wiring.open_books(settings.connections())
     with books.look() as open_books:
         verdict = open_books.journal.verify()
     books.close()
