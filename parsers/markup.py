@@ -1,7 +1,7 @@
 """The words of an HTML body, line by line, with what its structure marks as quoted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -89,11 +89,7 @@ def lines(html: str) -> tuple[Line, ...]:
     body = LexborHTMLParser(html).body
     if body is None:
         return ()
-    for node, entering in _walk(body):
-        if entering:
-            _enter(page, node)
-        else:
-            _leave(page, node)
+    _walk(body, page)
     page.end_line()
     return tuple(page.lines)
 
@@ -113,48 +109,58 @@ def _is_bottomless(html: str) -> bool:
     return False
 
 
-def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
-    """Each node as it is entered and left, without recursion: hostile HTML nests without end."""
+def _walk(root: LexborNode, page: _Page) -> None:
+    """Enter and leave each node in order, without recursion: hostile HTML nests without end."""
     node, count = root, 0
+    held: list[bool] = []  # for each open element: whether it holds the quoted letter
     while count < MOST_NODES:
         count += 1
-        yield node, True
-        child = None if _is_silent(node) else node.child
+        child = _enter(page, node, held)
         if child is not None:
             node = child
             continue
-        yield node, False
         while node.next is None:
             up = node.parent
-            if up is None or up.mem_id == root.mem_id:
+            if up is None or not held:
                 return
             node = up
-            yield node, False
-        if node.mem_id == root.mem_id:
+            _leave(page, node, holds_quote=held.pop())
+            if not held:
+                return
+        if not held:
             return
         node = node.next
 
 
-def _is_silent(node: LexborNode) -> bool:
-    if node.tag in _SILENT:
-        return True
-    style = node.attributes.get("style") if node.tag != "-text" else None
-    return bool(style and _HIDDEN.search(style))
-
-
-def _enter(page: _Page, node: LexborNode) -> None:
+def _enter(page: _Page, node: LexborNode, held: list[bool]) -> LexborNode | None:
+    """Take in a node; its first child where there is more inside."""
     tag = node.tag or ""
     if tag == "-text":
         page.words.append(node.text_content or "")
-        return
-    if _is_silent(node):
-        return
+        return None
+    if tag in _SILENT:
+        return None
+    names = node.attributes
+    style = names.get("style") or ""
+    if style and _HIDDEN.search(style):
+        return None
     if tag in _BLOCKS:
         page.end_line()
-    quoted = _quoted_by(node)
+    quoted = _quoted_by(tag, names, style)
     if quoted is not None:
         page.end_line()
         page.depth += 1
+    _mark(page, tag, style)
+    child = node.child
+    if child is None:
+        _leave(page, node, holds_quote=quoted == "here")
+    else:
+        held.append(quoted == "here")
+    return child
+
+
+def _mark(page: _Page, tag: str, style: str) -> None:
+    """The signs that an element itself puts on the page."""
     if tag == "br":
         page.end_line(keep_empty=True)
     elif tag in _STRUCK:
@@ -163,20 +169,19 @@ def _enter(page: _Page, node: LexborNode) -> None:
         page.words.append("\t")
     elif tag == "li":
         page.words.append("- ")
-    elif tag == "hr" or _RULE_ABOVE.search(node.attributes.get("style") or ""):
+    elif tag == "hr" or (style and _RULE_ABOVE.search(style)):
         page.ruled = True
 
 
-def _leave(page: _Page, node: LexborNode) -> None:
-    if node.tag == "-text" or _is_silent(node):
-        return
-    if node.tag in _STRUCK:
+def _leave(page: _Page, node: LexborNode, *, holds_quote: bool) -> None:
+    tag = node.tag or ""
+    if tag in _STRUCK:
         page.words.append("~~ ")
-    if node.tag in _BLOCKS:
+    if tag in _BLOCKS:
         page.end_line()
-        if node.tag == "p":
+        if tag == "p":
             _space(page)
-    if _quoted_by(node) == "here":
+    if holds_quote:
         page.end_line()
         page.depth -= 1
 
@@ -187,15 +192,15 @@ def _space(page: _Page) -> None:
         page.lines.append(Line(page.depth, ""))
 
 
-def _quoted_by(node: LexborNode) -> str | None:
+def _quoted_by(tag: str, names: Mapping[str, str | None], style: str) -> str | None:
     """Say "here" for an element that holds the quoted letter, "on" for one that begins it, None for any other."""
-    names = node.attributes
-    told = " ".join(names.get(name) or "" for name in ("id", "class", "name", "data-marker"))
-    if told.strip():
+    told = " ".join(names.get(name) or "" for name in _NAMES if name in names) if names else ""
+    if told:
         if _FROM_HERE.search(told):
             return "on"
         if _QUOTES.search(told):
             return "here"
-    if node.tag == "blockquote" and not _INDENT.search(names.get("style") or ""):
-        return "here"
-    return None
+    return "here" if tag == "blockquote" and not _INDENT.search(style) else None
+
+
+_NAMES = ("id", "class", "name", "data-marker")

@@ -21,9 +21,10 @@ _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 def words(text: str) -> tuple[str, ...]:
     """Words without links, case and signs; scripts without spaces go letter by letter."""
-    plain = _LINK.sub(" ", text)
-    if not _EAST.search(plain):
-        return tuple(word.casefold() for word in _WORD.findall(plain))
+    has_link = ":" in text or "www." in text or "[" in text
+    plain = _LINK.sub(" ", text) if has_link else text
+    if plain.isascii() or not _EAST.search(plain):
+        return tuple(_WORD.findall(plain.casefold()))
     spread = _EAST.sub(lambda letter: f" {letter[0]} ", plain)
     return tuple(word.casefold() for word in _WORD.findall(spread))
 
@@ -59,13 +60,14 @@ def shares(found: Sequence[lines.Line], ours: Ours) -> tuple[float, ...]:
     Only a line that stands there word for word has 1: "48 pieces at 4.50" where we wrote "24 pieces at 4.50" is new.
     """
     told = [words(line.text) for line in found]
-    stream = [(word, at) for at, line in enumerate(told) for word in line][:MOST_WORDS]
+    stream = [word for line in told for word in line][:MOST_WORDS]
+    places = [at for at, line in enumerate(told) for _ in line]
     hits = [0] * len(found)
     covered = -1
-    for start in range(len(stream) - RUN + 1):
-        if tuple(word for word, _ in stream[start : start + RUN]) in ours.runs:
+    for start, run in enumerate(_runs(stream)):
+        if run in ours.runs:
             for place in range(max(start, covered + 1), start + RUN):
-                hits[stream[place][1]] += 1
+                hits[places[place]] += 1
             covered = start + RUN - 1
     share = [_share(line, hits[at], ours) for at, line in enumerate(told)]
     return tuple(_with_short_lines(share, told, ours))
