@@ -45,9 +45,11 @@ class Courier:
                 books.outbox.unknown(item.id, next_at=self.desk.now() + timedelta(seconds=5), why=str(unknown))
             raise wires.TryLaterError(str(unknown), after=5) from unknown
         except wires.TryLaterError as later:
-            wait = timedelta(seconds=later.after or 0)
+            next_at = self.desk.now() + timedelta(seconds=later.after or 0)
             with self.desk.store.unit() as books:
-                books.outbox.later(item.id, next_at=self.desk.now() + wait, why=str(later))
+                # What was in doubt stays in doubt: the wire may have failed before anybody could look.
+                put_back = books.outbox.unknown if _is_doubtful(item) else books.outbox.later
+                put_back(item.id, next_at=next_at, why=str(later))
             raise
         except wires.NeverAgainError as never:
             self._refused(item, str(never))
@@ -120,9 +122,21 @@ class Courier:
     def _file(self, item: outbox.Item) -> None:
         slack, card = self._slack(), self._posted(item)
         name, data = str(item.body["name"]), self._bytes(item)
-        if not (_is_doubtful(item) and slack.has_file(card, name=name, size=len(data))):
+        if not (
+            _is_doubtful(item) and slack.count_files(card, name=name, size=len(data)) > self._alike(item, len(data))
+        ):
             slack.attach(card, name=name, data=data)
         self._done(item, external_id=card.ts)
+
+    def _alike(self, item: outbox.Item, size: int) -> int:
+        """How many files of this name and size were carried into the same thread before."""
+        with self.desk.store.look() as books:
+            before = (
+                it
+                for it in books.outbox.of_stream(item.stream)
+                if (it.kind, it.state, it.body.get("name")) == (item.kind, outbox.State.CARRIED, item.body["name"])
+            )
+            return sum(len(books.outbox.raw(it) or b"") == size for it in before)
 
     def _slack(self) -> post.Poster:
         if self.slack is None:

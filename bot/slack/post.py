@@ -119,10 +119,10 @@ class Poster:
                 return Posted(place, str(message["ts"]))
         return None
 
-    def has_file(self, where: Posted, *, name: str, size: int) -> bool:
-        """A file of this name and size stands in the thread already."""
+    def count_files(self, where: Posted, *, name: str, size: int) -> int:
+        """How many files of this name and size stand in the thread."""
         files = (file for message in self._messages(where.channel, where.ts) for file in message.get("files", ()))
-        return any(file.get("name") == name and file.get("size") == size for file in files)
+        return sum(file.get("name") == name and file.get("size") == size for file in files)
 
     def id_of(self, channel: str) -> str:
         """The id of a channel that is named by id, "name" or "#name"."""

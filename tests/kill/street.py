@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot import settings, wiring
+from bot import office, settings, wiring
 from bot.demo import stage
 from playground.mail import MailHouse
 from playground.samples import world
@@ -60,9 +60,15 @@ class Street:
     mail: MailHouse
     slack: SlackHouse
     witness: Witness
-    store: unit.Store
+    office: office.Office
+    chosen: settings.Settings
     folder: Path
     environment: dict[str, str]
+
+    @property
+    def store(self) -> unit.Store:
+        """The books."""
+        return self.office.store
 
     @contextmanager
     def desk(self, command: str = "run") -> "Iterator[subprocess.Popen[bytes]]":
@@ -105,7 +111,7 @@ def open_street(url: str, folder: Path, **chosen: str) -> Iterator[Street]:
         desk = stack.enter_context(wiring.open_office(read))
         stage.stock(desk)
         (folder / "countersign.toml").write_text(POLICY, encoding="utf-8")
-        yield Street(mail, slack, witness, desk.store, folder, _environment(read.wires) | chosen)
+        yield Street(mail, slack, witness, desk, read, folder, _environment(read.wires) | chosen)
 
 
 def stop(process: "subprocess.Popen[bytes]", *, patience: float = 20) -> float:
