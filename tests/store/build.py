@@ -10,9 +10,9 @@ from store import unit, worker
 SHORT = worker.Patience(
     failures=3, first=timedelta(milliseconds=20), longest=timedelta(milliseconds=50), away=timedelta(seconds=60)
 )
-LEASED = worker.leased.Pace(poll=timedelta(milliseconds=30), lease=timedelta(milliseconds=600))
+LEASED = worker.leased.Pace(poll=timedelta(milliseconds=30), lease=timedelta(seconds=1))
 SHARED = worker.shared.Pace(
-    beat=timedelta(milliseconds=200), silence=timedelta(milliseconds=1000), poll=timedelta(milliseconds=50)
+    beat=timedelta(milliseconds=300), silence=timedelta(milliseconds=1500), poll=timedelta(milliseconds=50)
 )
 
 

@@ -119,7 +119,7 @@ def test_workers_killed_again_and_again_lose_nothing_and_leave_nothing_undone(st
 
 @pytest.mark.kill
 def test_a_worker_told_to_stop_ends_its_job_and_goes(store: unit.Store, diary: Path) -> None:
-    say(store, "a", "b", "c", "d", seconds=0.4)
+    say(store, "a", "b", "c", "d", seconds=1)
     with worker(store, diary, "ann") as ann:
         until(lambda: len(list(diary.iterdir())) == 2)
         ann.send_signal(signal.SIGTERM)

@@ -5,7 +5,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from store import unit, work, worker
 from tests.store import build
@@ -94,16 +94,17 @@ def test_a_worker_forgets_by_itself_what_was_done_long_ago(store: unit.Store) ->
 
 
 def test_a_job_waits_for_its_time(store: unit.Store) -> None:
-    seen: list[object] = []
-    ann = build.hand(store, {"note": seen.append})
+    begun: list[tuple[str, datetime]] = []
+    ann = build.hand(store, {"note": lambda args: begun.append((str(args["key"]), build.now()))})
+    soon = build.now() + timedelta(milliseconds=300)
     say(store, "later", run_at=build.now() + timedelta(hours=1))
-    say(store, "soon", run_at=build.now() + timedelta(milliseconds=300))
+    say(store, "soon", run_at=soon)
 
-    assert ann.drain() == 0
-    time.sleep(0.35)
-    ann.drain()
+    until(lambda: ann.drain() > 0)
 
-    assert seen == [{"key": "soon"}]
+    ((key, at),) = begun
+    assert key == "soon"
+    assert at >= soon
 
 
 def test_jobs_that_are_due_are_done_in_the_order_in_which_they_were_said(store: unit.Store) -> None:
@@ -294,7 +295,7 @@ def test_a_running_worker_hears_of_a_new_job_at_once(store: unit.Store) -> None:
     store.bell.ring()
     thread.join(timeout=5)
 
-    assert done[1] - start < 1
+    assert done[1] - start < 5  # polling alone would take 20
     assert not thread.is_alive()
 
 
@@ -355,7 +356,7 @@ def test_a_job_that_outlasts_its_lease_stays_with_its_worker(store: unit.Store) 
 
     def long(args: object) -> None:
         tries.append(args)
-        time.sleep(1.6)  # more than the lease and more than the silence that the other worker allows
+        time.sleep(2.2)  # more than the lease and more than the silence that the other worker allows
 
     say(store, "a")
     hands = [build.hand(store, {"note": long}, "ann"), build.hand(other, {"note": long}, "bob")]
