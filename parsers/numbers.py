@@ -27,6 +27,7 @@ class Figure(NamedTuple):
     after: str
 
 
+_LONGEST = 80  # letters of a cell with a figure in it
 _DIGITS = {ord(a): str(i) for i, a in enumerate("٠١٢٣٤٥٦٧٨٩")} | {ord(a): str(i) for i, a in enumerate("۰۱۲۳۴۵۶۷۸۹")}
 _DIGITS |= {ord("٫"): ".", ord("٬"): ",", 0x2212: "-", 0x00A0: " ", 0x202F: " ", 0x2009: " ", 0x2019: "'"}
 
@@ -57,6 +58,8 @@ def western(text: str) -> str:
 @lru_cache(maxsize=65_536)
 def value(text: str, mark: Mark) -> Decimal | None:
     """The number that this text is and nothing else than; None where it is none under this convention."""
+    if len(text) > _LONGEST:
+        return None
     found = _DRESS.match(western(text).strip())
     if found is None or bool(found["open"]) != bool(found["close"]):
         return None
@@ -75,6 +78,8 @@ def figure(text: str, mark: Mark) -> Figure | None:
 
     None where there is no number or more than one.
     """
+    if len(text) > _LONGEST:
+        return None
     clean = western(text).strip()
     if (whole := value(clean, mark)) is not None:
         return Figure(whole, text, "", "")

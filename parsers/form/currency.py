@@ -21,7 +21,8 @@ _COMMON = frozenset(
 )
 _SIGNS = {
     "€": "EUR", "£": "GBP", "₹": "INR", "Rs": "INR", "Rs.": "INR", "KD": "KWD", "zł": "PLN", "R$": "BRL", "US$": "USD",
-    "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "₩": "KRW", "₪": "ILS",
+    "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
+    "₩": "KRW", "₪": "ILS",
     "₺": "TRY", "Kč": "CZK", "RMB": "CNY", "SFr.": "CHF", "Fr.": "CHF", "euro": "EUR", "euros": "EUR",
 }  # fmt: skip
 _MANY = {"$": ("USD", "CAD", "AUD"), "¥": ("JPY", "CNY"), "kr": ("SEK", "NOK", "DKK"), "kr.": ("DKK", "SEK", "NOK")}

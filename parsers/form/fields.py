@@ -249,7 +249,8 @@ def _dated_words(words: Sequence[Word], hit: dates.Found) -> Sequence[Word]:
 
 
 _PAYMENT = re.compile(
-    r"\d|\b(?:net|cash|prepa|prepaid|advance|receipt|cod|credit|immediate|eom|on delivery|open account|tage|jours|giorni|gg|"
+    r"\d|\b(?:net|cash|prepa|prepaid|advance|receipt|cod|credit|immediate|eom|on delivery|"
+    r"open account|tage|jours|giorni|gg|"
     r"días|dias|dagen|netto|comptant|contado|vorkasse|vista)",
     re.IGNORECASE,
 )

@@ -50,18 +50,20 @@ _SAID = re.compile(rf"\b{_WANTS}\s+(?:\w+ ){{0,2}}?{_VERB}\b(?P<rest>.*)$", re.I
 _PORTION = re.compile(
     rf"(?<![\w.,@€$£/-])(?P<q>{_FIGURE})\s*(?:[x×]\s*|(?P<u>{_UNIT})\b\.?\s*)?(?:(?:more|further|additional)\s+)?"
     r"(?:of\s+)?(?:(?:the|your|our|those|these|der|die|das|des|de|la|le|les|los|las|dei|delle)\s+)*"
-    r"(?P<what>[^\W\d_][^,;.?!\n]*?(?:[-.]\w[^,;.?!\n]*?)*)"
-    rf"(?=\s*(?:,|;|\.(?:\s|$)|!|\?|$|\band\b\s+{_FIGURE}|\bund\b\s+{_FIGURE}|\bet\b\s+{_FIGURE}|\by\b\s+{_FIGURE}|\be\b\s+{_FIGURE}|@|\bat\b [€$£\d]|\bplease\b))",
+    r"(?P<what>[^\W\d_](?:[^,;.?!\n]|\.(?=\w))*?)"
+    rf"(?=\s*(?:,|;|\.(?:\s|$)|!|\?|$|\b(?:and|und|et|y|e|en)\b\s+{_FIGURE}|@|\bat\b [€$£\d]|\bplease\b))",
     re.IGNORECASE,
 )
 _NOT_GOODS = re.compile(
     r"^(?:days?|weeks?|months?|years?|hours?|minutes?|lines?|pages?|copies|copy|questions?|times?|percent|"
     r"items? (?:are|were|on)|"
-    r"tage|wochen|jours|semaines|giorni|días|am\b|pm\b|o'?clock|on\b|by\b|at\b|from\b|in\b|to\b|before\b|after\b|until\b|bis\b|am \d|st\b|nd\b|rd\b|th\b|more (?:days|weeks)|attach|purchase order)",
+    r"tage|wochen|jours|semaines|giorni|días|am\b|pm\b|o'?clock|on\b|by\b|at\b|from\b|in\b|to\b|before\b|"
+    r"after\b|until\b|bis\b|am \d|st\b|nd\b|rd\b|th\b|more (?:days|weeks)|attach|purchase order)",
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"\b(?:return|refund|replace|damaged|broken|missing|received|invoiced|short-shipped|not|n't|never|no longer|cancel|instead of|nicht|kein|ne pas|non|nicht|no queremos|niet)\b",
+    r"\b(?:return|refund|replace|damaged|broken|missing|received|invoiced|short-shipped|not|n't|never|"
+    r"no longer|cancel|instead of|nicht|kein|ne pas|non|nicht|no queremos|niet)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -72,7 +74,8 @@ _ASKS = re.compile(
 )
 _WHERE = re.compile(r"\s+(?:to|for|by|at|as|from) (?:our|the|us|me|next|this|end|soon|my)\b.*$", re.IGNORECASE)
 _CODE = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9][A-Z0-9./_-]{3,}$")
-_MOST = 400
+_MOST = 400  # lines of one letter
+_LONGEST = 600  # letters of a sentence that are looked at
 
 
 _ORDER_NUMBER = re.compile(
@@ -120,10 +123,10 @@ def _sentences(sheet: Page) -> Iterator[tuple[str, list[Row]]]:
     """Rows put together where a sentence wraps: the next row begins in lower case, or this one breaks off."""
     text, rows = "", list[Row]()
     for row in sheet.rows:
-        words = row.text
+        words = row.text[:_LONGEST]
         is_close = bool(rows) and row.top - rows[-1].bottom < 0.9 * row.height
         if text and is_close and _goes_on(text, words):
-            text, rows = f"{text} {words}", [*rows, row]
+            text, rows = f"{text} {words}"[:_LONGEST], [*rows, row]
             continue
         if text:
             yield text, rows

@@ -191,7 +191,7 @@ class Paper:
             what = line.description or f"line {unsure[0] + 1}"
             why = f"Is {line.sku} the code of {what}{more}? No heading says so."
             if not line.sku:
-                why = f"Which product is {what}{more}? There is no column of codes, but something like a code in the words."
+                why = f"Which product is {what}{more}? No column of codes, but what may be a code in the words."
             self.doubts.append(Doubt(f"lines.{unsure[0]}.sku", why, (line.sku,) if line.sku else ()))
 
     def _sums(self) -> None:

@@ -13,7 +13,8 @@ from parsers.pages.layout import Box
 
 _UNSEEN = frozenset("script style head title template noscript meta link svg object iframe select".split())
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header"
+    "address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6"
+    " header"
     " hr html li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
 )
 _HIDDEN = re.compile(

@@ -4,7 +4,8 @@ from desk.reading import Kind
 
 TITLES: dict[Kind, str] = {
     Kind.PURCHASE_ORDER: """
-        purchase order | einkaufsbestellung | po | order | order form | purchase order form | bestellung | lieferantenbestellung |
+        purchase order | einkaufsbestellung | po | order | order form | purchase order form | bestellung |
+        lieferantenbestellung |
         bon de commande | commande | orden de compra | pedido | pedido de compra | ordine | ordine di acquisto |
         ordine fornitore | ordine a fornitore | inkooporder | bestelling | bestelbon | order to supplier | nota
         de encomenda | encomenda | ordem de compra | purchase order store | standard purchase order | purchase
