@@ -42,9 +42,9 @@ _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63
 _ALONE = re.compile(rf"<({_ADDRESS.pattern})>|^[ \t*]*({_ADDRESS.pattern})[:\s.]*(?:$|\[|\()", re.MULTILINE)
 # Below such a line stands our own letter, or its header.
 _COPY = re.compile(
-    r"^\W*(?:below this line is a copy|-+ ?(?:original|returned) message|-+ this is a copy"
-    r"|original message (?:header|follows)|-+ ?(?:the )?(?:header|body) of|message header"
-    r"|(?:return-path|received|message-id): )",
+    r"^[^\w\n]{0,80}(?:below this line is a copy|original message (?:header|follows)|message header"
+    r"|(?:return-path|received|message-id): )"
+    r"|^[ \t]{0,8}-{1,80} ?(?:(?:original|returned) message|this is a copy|(?:the )?(?:header|body) of)",
     re.IGNORECASE | re.MULTILINE,
 )
 _LATE = re.compile(r"\bdelay|\bdeferred|will (?:be )?(?:retr|keep trying|continue)|warning", re.IGNORECASE)

@@ -7,7 +7,7 @@ _QUOTES = re.compile(r">*")
 
 def unwrap(text: str, *, without_space: bool = False) -> str:
     """Join flowed lines of one quote depth; `without_space` is DelSp=yes (the space at the end was added)."""
-    out: list[str] = []
+    out: list[list[str]] = []
     open_depth: int | None = None
     for line in text.split("\n"):
         depth, words = _split(line)
@@ -16,11 +16,11 @@ def unwrap(text: str, *, without_space: bool = False) -> str:
         if flows and without_space:
             words = words[:-1]
         if open_depth == depth and not is_signature:
-            out[-1] += words
+            out[-1].append(words)
         else:
-            out.append((">" * depth + " " if depth else "") + words)
+            out.append([">" * depth + " " if depth else "", words])
         open_depth = depth if flows else None
-    return "\n".join(out)
+    return "\n".join("".join(pieces) for pieces in out)
 
 
 def _split(line: str) -> tuple[int, str]:

@@ -268,6 +268,8 @@ HOSTILE = {
     "deep html": b"Content-Type: text/html\n\n" + b"<div>" * 150_000,
     "deep quotes": b"Content-Type: text/html\n\n" + b"<blockquote>a" * 70_000,
     "comments": b"Content-Type: text/html\n\n" + b"<!--" * 200_000,
+    "flowed": b"Content-Type: text/plain; format=flowed\n\n" + b"a \n" * 300_000,
+    "flowed quotes": b"Content-Type: text/plain; format=flowed\n\n" + b">" * 400_000 + b" \n>" * 100_000,
     "ids": b"References: " + b"<a@b>" * 200_000,
     "comment in an address": b"From: " + b"(" * 500_000,
 }

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from desk.reading import Kind
@@ -197,6 +199,19 @@ def test_a_forwarded_bounce_is_a_persons_mail() -> None:
 
     assert bounce.bounced(found) is None
     assert triage.sort(found).is_forward
+
+
+@pytest.mark.parametrize(
+    "sign", ["a", "\n", "-", "a@", "<", "a@b.c:", " ", "delivery ", "550 ", "{", "a.b", '{"bouncedRecipients":[']
+)
+def test_a_hostile_report_takes_bounded_time(sign: str) -> None:
+    found = read("From: mailer-daemon@mx.example", "Subject: failed", "Return-Path: <>", body=sign * 60_000)
+    begun = time.perf_counter()
+
+    told = bounce.bounced(found)
+
+    assert told is not None
+    assert time.perf_counter() - begun < 2
 
 
 def test_our_own_mail_is_never_answered() -> None:
