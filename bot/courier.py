@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot import office, wires
-from bot.flows import tell
+from bot.flows import give_up, tell
 from bot.mail import carry
 from bot.slack import post
 from desk import chasing, errors, events, orders
@@ -154,7 +154,8 @@ class Courier:
         with self.desk.store.look() as books:
             known = books.cards.get(str(item.body["card"]))
         if known is None:
-            raise wires.TryLaterError("Its card is not posted yet.", after=2)
+            # The card stands before it in the same stream: it was refused, and waiting would hold up the rest.
+            raise wires.NeverAgainError("Its card was refused.")
         return post.Posted(known.channel, known.ts)
 
     def _pace(self, channel: str) -> None:
@@ -182,7 +183,9 @@ class Courier:
         with self.desk.store.unit() as books:
             books.outbox.refused(item.id, why=why)
             order = books.orders.get(item.order_number) if item.kind is outbox.Kind.LETTER else None
-            if order is not None:
+            if item.kind is not outbox.Kind.LETTER:
+                give_up.refused(self.desk, books, item, why)
+            elif order is not None:
                 letter, to = str(item.body["letter"]), str(item.body["to"])
                 step = chasing.not_delivered(order, letter=letter, to=to, why=why, at=self.desk.now())
                 tell.tell(self.desk, books, step)

@@ -41,7 +41,7 @@ def in_these(
     note: dict[str, JSON] = {"why": why, "sender": kept.sender, "believed": trusted}
     books.journal.note("PersonAsked", subject=key, at=desk.now(), body=note)
     _show(desk, books, kept, why=why)
-    for file in files or (letter(books, kept),):
+    for file in worth_showing(books, kept, files):
         say.file(desk, books, key, file)
     return True
 
@@ -59,9 +59,10 @@ def set_aside(desk: office.Office, mail: int, *, by: str) -> None:
         _show(desk, books, kept, why=kept.reason, by=by)
 
 
-def letter(books: unit.Unit, kept: inbox.Message) -> readers.File:
-    """The mail itself as a file, where nothing that came with it can be shown instead."""
-    return readers.File("letter.eml", "message/rfc822", books.inbox.raw(kept.id) or b"")
+def worth_showing(books: unit.Unit, kept: inbox.Message, files: Sequence[readers.File]) -> Sequence[readers.File]:
+    """The files that came along, or the mail itself where there is none; Slack takes no file of zero bytes."""
+    letter = readers.File("letter.eml", "message/rfc822", books.inbox.raw(kept.id) or b"")
+    return [file for file in files if file.data] or [letter]
 
 
 def _show(desk: office.Office, books: unit.Unit, kept: inbox.Message, *, why: str, by: str = "") -> None:

@@ -35,7 +35,7 @@ def hear_reply(desk: office.Office, mail: opened.Opened, found: Thread) -> None:
         no_voice = _no_voice(desk, mail.seen.sender.email, order, buyer)
         answer = _answer(mail, found, heard, no_voice)
         tell.tell(desk, books, approval.hear(order, answer, at=desk.now()), after=mail.seen.message_id)
-        for file in heard.files:
+        for file in filter(lambda came: came.data, heard.files):
             say.file(desk, books, f"order:{order.number}", file)
 
 

@@ -111,7 +111,7 @@ def _take(
     number = books.orders.next_number(desk.rules.seller.prefix, first=desk.rules.seller.first_number)
     origin = taking.Origin(mail.kept.id, mail.seen.sender.email, mail.seen.subject, mail.seen.message_id)
     tell.tell(desk, books, taking.take(case, desk.rules, number=number, origin=origin, at=desk.now()))
-    for file in files or (ask_person.letter(books, mail.kept),):
+    for file in ask_person.worth_showing(books, mail.kept, files):
         say.file(desk, books, f"order:{number}", file)
     return number
 
