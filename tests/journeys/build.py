@@ -18,7 +18,7 @@ from store import inbox
 
 _T = TypeVar("_T")
 _numbers = itertools.count(1)
-PATIENCE = 20.0
+PATIENCE = 12.0
 SMALL = (("RNG-114", 24), ("EAR-203", 48))
 LARGE = (("THR-815", 200), ("CLK-920", 60))  # above the manager's threshold
 

@@ -15,6 +15,7 @@ from store import inbox
 from tests.journeys import build, conftest
 from tests.journeys.build import Scene
 
+TORN = b"%PDF-1.7\n" + bytes(range(256)) * 8
 ANA = world.buyer("MELROSE").contacts[0]
 
 
@@ -49,9 +50,8 @@ def test_a_mail_without_an_order(quick_scene: Scene) -> None:
     ("name", "content", "why"),
     [
         ("locked.pdf", strays.encrypted(), "The PDF is encrypted with a password. Ask the sender for one without."),
-        ("torn.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 8, "PDF"),
-        ("empty.pdf", strays.ZERO_BYTES, "The file is empty"),
-        ("scan.pdf", strays.picture_only(), "no text"),
+        ("torn.pdf", TORN, "The PDF is broken and cannot be opened. Ask the sender for it again."),
+        ("scan.pdf", strays.picture_only(), "The PDF holds pictures and no text (a scan?). A person must look."),
     ],
 )
 def test_a_file_that_cannot_be_read(quick_scene: Scene, name: str, content: bytes, why: str) -> None:
@@ -61,33 +61,55 @@ def test_a_file_that_cannot_be_read(quick_scene: Scene, name: str, content: byte
     the_next_mail_is_handled(scene)
 
 
-def test_a_letter_in_a_charset_that_nobody_knows(quick_scene: Scene) -> None:
+def test_an_empty_file_is_named_and_the_mail_itself_is_shown(quick_scene: Scene) -> None:
     scene = quick_scene
-    head = (
-        f"From: {ANA.name} <{ANA.email}>\r\nTo: {world.SELLER.email}\r\nSubject: Bestellung\r\n"
-        f"Date: {format_datetime(scene.on.desk.now())}\r\nMessage-ID: <{scene.chance.random()}@melrosefinch.example>\r\n"
-        'MIME-Version: 1.0\r\nContent-Type: text/plain; charset="x-klingon-7"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
-    )
-    body = base64.b64encode("Grüße aus Aldersfold – bis bald.".encode("utf-16-le"))
-    scene.post(raw := head.encode() + body + b"\r\n")
-    a_person_is_asked(scene, raw, "No order was found in this mail.")
+    scene.post(raw := scene.note(ANA, "Our order", "Please see the attached order.", ("empty.pdf", strays.ZERO_BYTES)))
+    a_person_is_asked(scene, raw, "The file empty.pdf is empty. Ask the sender for it again.", "letter.eml")
     the_next_mail_is_handled(scene)
 
 
-def test_a_number_that_would_call_the_channel_or_run_a_formula_is_only_shown(quick_scene: Scene) -> None:
+def test_a_letter_in_a_charset_that_nobody_knows(quick_scene: Scene) -> None:
     scene = quick_scene
-    number = '=HYPERLINK("http://evil.example","<!channel>")'
-    words = f"Please send us on PO {number}:\n\nPO number: {number}\n\n24 x RNG-114 @ 7.84\n48 x EAR-203 @ 5.92\n"
-    scene.post(raw := scene.note(ANA, f"Order <!channel> {number}", words))
+    number = scene.truth().po_number
+    words = f"Grüße! Please send us on PO {number}:\r\n\r\n24 x RNG-114 @ 7.84\r\n48 x EAR-203 @ 5.92\r\n"
+    scene.post(raw := in_klingon(scene, words.encode("cp1252"), "8bit"))
+
+    order = scene.order(raw, State.NEEDS_LOOK)
+
+    scene.order_card(order, "Is this an order for 24 x RNG-114, 48 x EAR-203?")
+    assert order.po_number == number
+    the_next_mail_is_handled(scene)
+
+
+def test_a_letter_that_claims_to_be_text_and_is_not(quick_scene: Scene) -> None:
+    scene = quick_scene
+    scene.post(raw := in_klingon(scene, base64.b64encode("Grüße – bis bald.".encode("utf-16-le")), "base64"))
+    a_person_is_asked(scene, raw, "The file part-1 is of a kind that is not read. A person must look.", "part-1")
+    the_next_mail_is_handled(scene)
+
+
+def in_klingon(scene: Scene, body: bytes, encoding: str) -> bytes:
+    """A letter from Ana in a charset that does not exist."""
+    head = (
+        f"From: {ANA.name} <{ANA.email}>\r\nTo: {world.SELLER.email}\r\nSubject: Bestellung\r\n"
+        f"Date: {format_datetime(scene.on.desk.now())}\r\nMessage-ID: <{scene.chance.random()}@klingon.example>\r\n"
+        'MIME-Version: 1.0\r\nContent-Type: text/plain; charset="x-klingon-7"\r\n'
+        f"Content-Transfer-Encoding: {encoding}\r\n\r\n"
+    )
+    return head.encode() + body + b"\r\n"
+
+
+@pytest.mark.parametrize("number", ['=HYPERLINK("http://e.example","<!channel>")', "<!channel>-4711"])
+def test_a_number_that_would_call_the_channel_or_run_a_formula(quick_scene: Scene, number: str) -> None:
+    scene = quick_scene
+    scene.post(raw := scene.pdf(scene.truth(po_number=number)))
 
     order = scene.order(raw, State.NEEDS_LOOK, State.AWAITING_APPROVAL)
 
-    card = scene.order_card(order)
-    assert "<!channel>" not in str(card.blocks)
-    assert "<!channel>" not in card.text
-    answer = scene.asks("ben", order.number)
-    assert not any("<!channel>" in str(said) for said in scene.on.slack.ephemerals("ben"))
-    assert order.number in answer
+    card = scene.order_card(order, order.number)
+    assert "<!channel>" not in f"{card.blocks}{card.text}"
+    assert order.number in scene.asks("ben", order.number)
+    assert "<!channel>" not in "".join(f"{said.blocks}{said.text}" for said in scene.on.slack.ephemerals("ben"))
     the_next_mail_is_handled(scene)
 
 
@@ -96,11 +118,10 @@ def test_a_hostile_subject_and_file_name_are_only_shown(quick_scene: Scene) -> N
     name = "../../<!channel>.pdf"
     scene.post(raw := scene.note(ANA, "<!channel> =1+1 *now*", "See the file.", (name, strays.encrypted())))
 
-    kept = a_person_is_asked(scene, raw, "The PDF is encrypted", "<!channel>.pdf")
+    kept = a_person_is_asked(scene, raw, "The PDF is encrypted", "!channel.pdf")
 
     card = scene.card(f"mail:{kept.id}")
-    assert "<!channel>" not in str(card.blocks)
-    assert "<!channel>" not in card.text
+    assert "<!channel>" not in f"{card.blocks}{card.text}"
 
 
 @pytest.mark.parametrize(
@@ -163,5 +184,3 @@ def test_a_message_that_is_no_mail_at_all(quick_scene: Scene) -> None:
     scene.card(f"mail:{kept.id}", "No order was found in this mail.")
     assert b"\xde\xad\xbe\xef" in scene.raw_of(kept)
     the_next_mail_is_handled(scene)
-
-
