@@ -1,9 +1,10 @@
 """The ear in Slack: slash commands, buttons and modals, each answered within Slack's three seconds."""
 
 import re
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -48,7 +49,18 @@ def by_socket(desk: office.Office, web: WebClient, *, app_token: str) -> Iterato
     try:
         yield
     finally:
-        handler.close()  # type: ignore[no-untyped-call]  # slack-bolt leaves it bare
+        _hang_up(handler)
+
+
+def _hang_up(handler: SocketModeHandler) -> None:
+    """End the socket under the thread that reads it; slack_sdk alone would wait for its read to time out."""
+    client = handler.client
+    client.auto_reconnect_enabled = False
+    sock = getattr(getattr(client, "current_session", None), "sock", None)
+    if isinstance(sock, socket.socket):
+        with suppress(OSError):  # it may be closed already
+            sock.shutdown(socket.SHUT_RDWR)
+    handler.close()  # type: ignore[no-untyped-call]  # slack-bolt leaves it bare
 
 
 @contextmanager

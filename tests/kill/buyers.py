@@ -41,8 +41,14 @@ class Buyers:
         raw, into = kind()
         into.add(self._deliver(raw))
 
-    def answer(self, *, share: float = 0.6) -> None:
-        """Say "approved" to a share of the confirmations that came since; the others stay unanswered."""
+    def order(self) -> None:
+        """One new order that proves itself."""
+        raw, into = self._order()
+        into.add(self._deliver(raw))
+
+    def answer(self, *, share: float = 0.6) -> int:
+        """Say "approved" to a share of the confirmations that came since, leave the others; how many were answered."""
+        before = len(self.answers)
         for contact in (buyer.contacts[0] for buyer in world.BUYERS):
             for letter in self.on.mail.messages(contact.email):
                 name = str(letter.message["Message-ID"])
@@ -50,6 +56,7 @@ class Buyers:
                 self._seen.add(name)
                 if is_new and self.chance.random() < share:
                     self._approve(letter.raw, str(letter.message["X-Countersign-Order"]), contact)
+        return len(self.answers) - before
 
     def _approve(self, letter: bytes, number: str, contact: world.Contact) -> None:
         client = self.chance.choice(list(replies.Client))

@@ -81,15 +81,27 @@ class Street:
             process.kill()
             process.wait()
 
-    def is_quiet(self) -> bool:
-        """Every mail is gone on with, everything said is carried, and no job is due within the minute."""
+    def backlog(self) -> int:
+        """How many mails are not yet gone on with, and how many things said are not yet carried."""
         with self.store.look() as books:
-            said, opened = books.outbox.counts(), books.inbox.standing(inbox.State.KEPT, limit=1)
+            said = books.outbox.counts()
+            opened = books.inbox.standing(inbox.State.KEPT, limit=1000)
+        return len(opened) + sum(said[state] for state in outbox.OPEN)
+
+    def done(self) -> int:
+        """How many jobs came to their end so far."""
+        with self.store.look() as books:
+            jobs = books.work.counts()
+        return jobs[work.State.DONE] + jobs[work.State.SET_ASIDE]
+
+    def is_quiet(self) -> bool:
+        """Nothing is in the backlog, and no job is due within the minute."""
+        soon = wiring.now() + timedelta(minutes=1)
+        with self.store.look() as books:
             running = books.work.counts()[work.State.RUNNING]
-            soon = wiring.now() + timedelta(minutes=1)
             waits = books.work.standing(work.State.WAITING, limit=1000)
         is_due = any(entry.run_at is None or entry.run_at < soon for entry in waits)
-        return not (any(said[state] for state in outbox.OPEN) or opened or running or is_due)
+        return not (self.backlog() or running or is_due)
 
     def log(self) -> str:
         """The last words of all desks so far."""
