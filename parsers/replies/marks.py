@@ -86,9 +86,11 @@ _ORIGINAL = (
     "|元のメッセージ|原始邮件|原始郵件|原邮件|원본 ?메[시세]지|original|הודעה מקורית|reply message"
     "|antwort nachricht"
 )
-_SEPARATOR = re.compile(rf"[\s>*_]*[-—–_=*]{{2,60}}\s*(?:{_ORIGINAL})\s*[-—–_=*:]{{0,60}}\s*$", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    rf"[\s>]{{0,20}}[-—–_=*]{{2,60}}\s{{0,4}}(?:{_ORIGINAL})\s{{0,4}}[-—–_=*:]{{0,60}}\s*$", re.IGNORECASE
+)
 _FORWARD = re.compile(
-    r"[\s>*_]*[-—–_=*]{0,60}\s*(?:begin forwarded message|forwarded (?:message|by)\b"
+    r"[\s>]{0,20}[-—–_=*]{0,60}\s{0,4}(?:begin forwarded message|forwarded (?:message|by)\b"
     r"|weitergeleitete nachricht|message transféré"
     r"|début du message (?:réexpédié|transféré)|mensaje reenviado|messaggio inoltrato"
     r"|inizio messaggio inoltrato"
