@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ _EACH_SIDE = 3
 _FEW_DIGITS = 0.2
 _MOST_WORDS = 60
 _STRANGE = 1.2
+_MOST_TRIES = 80  # rows of a page that look like a head and are none
+_MOST_HEADS = 60  # heads of a page
 _PARTED = 1.7  # times the usual space: surely two headings
 _WIDER = 1.2  # times the usual space between words: two headings, not one
 
@@ -78,18 +81,22 @@ def heads(sheet: Page) -> list[Head]:
     found: list[Head] = []
     after = 0
     cut: dict[int, list[_Piece]] = {}
+    vain = 0
     for index, row in enumerate(rows):
         if index < after or not _may_head(row, sheet.uprights):
             continue
         best = _best(sheet, index, after, cut)
         if best is None:
+            vain += 1
+            if vain > _MOST_TRIES:
+                break
             continue
         after = best.last + 1
         before = found[-1] if found else None
         if before and best.first == before.last + 1 and _is_close(rows[before.last], rows[best.first]):
             # The same headings in a second language, or a second row of them: one head.
             found[-1] = replace(before, last=best.last)
-        else:
+        elif len(found) < _MOST_HEADS:
             found.append(best)
     return found
 
@@ -294,6 +301,7 @@ def _is_both(heading: str) -> bool:
 _AND = re.compile(r"[/&+,|]|\band\b|\bund\b|\bet\b|\by\b")
 
 
+@lru_cache(maxsize=8192)
 def role_of(heading: str) -> tuple[str | None, bool]:
     """What a heading means, and whether the whole of it says so rather than a part."""
     whole = lexicon.COLUMNS.get(lexicon.key(heading.replace("/", " per "))) if "/" in heading else None

@@ -24,6 +24,7 @@ _HIDDEN = re.compile(
 )
 _SPACED = frozenset({"p", "h1", "h2", "h3", "ul", "ol", "table"})
 _INLINE = frozenset({"-text", "br", "b", "i", "em", "strong", "img", "-comment"})
+_MOST_COLUMNS = 200
 _DEEPEST = 60
 _WIDEST = 400  # letters in a line, at most
 _SPACE = re.compile(r"[\s\u200b\u200c\ufeff\u00ad]+")
@@ -136,11 +137,13 @@ def _table(node: LexborNode, depth: int) -> Box:
         for child in _children(row):
             if child.tag not in {"td", "th"} or _is_hidden(child):
                 continue
-            while held.get(column, 0) > 0:
+            while held.get(column, 0) > 0 and column < _MOST_COLUMNS:
                 cells.append((Box((), (), 0.0, 0.0), 1))
                 held[column] -= 1
                 column += 1
-            span = _count(child, "colspan", 60)
+            if column >= _MOST_COLUMNS:
+                break
+            span = _count(child, "colspan", _MOST_COLUMNS - column)
             reach = _count(child, "rowspan", 200)
             cells.append((_block(child, depth + 1), span))
             for at in range(column, column + span):
