@@ -90,7 +90,7 @@ def approve(order: Order, *, by: str, at: datetime) -> Step:
     """A manager says yes; the buyer is asked next. The first decision stands."""
     _first(order)
     may_decide(order, by)
-    step = _ask_buyer(replace(order, decided_by=by), at=at)
+    step = _ask_buyer(replace(order, decided_by=by, decided_at=at), at=at)
     return Step(step.order, (events.ManagerApproved(number=order.number, at=at, by=by), *step.facts))
 
 
@@ -100,7 +100,7 @@ def decline(order: Order, *, by: str, reason: str, at: datetime) -> Step:
     may_decide(order, by)
     if not reason.strip():
         raise errors.NotAllowedError(by, "decline without a reason", "the buyer will ask why")
-    moved = replace(move(order, State.DECLINED), decided_by=by, reason=reason.strip())
+    moved = replace(move(order, State.DECLINED), decided_by=by, decided_at=at, reason=reason.strip())
     fact = events.ManagerDeclined(number=order.number, at=at, by=by, reason=reason.strip())
     return Step(moved, (fact,))
 

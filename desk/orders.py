@@ -43,6 +43,7 @@ class Order:
 
     `taken_by` is who took it as read (a Slack user id or a name), "" where nobody had to; `tier` and `approvers`
     stand while a manager is asked and stay as the record of it; `decided_by` is who decided.
+    `proofs` are sentences about what the document proves of itself.
     """
 
     number: str
@@ -58,10 +59,12 @@ class Order:
     thread: str = ""
     touchless: bool = False
     doubts: tuple[reading.Doubt, ...] = ()
+    proofs: tuple[str, ...] = ()
     taken_by: str = ""
     tier: str = ""
     approvers: tuple[str, ...] = ()
     decided_by: str = ""
+    decided_at: datetime | None = None
     reason: str = ""
     confirmed_at: datetime | None = None
     approved_by: str = ""

@@ -92,4 +92,5 @@ def _first(case: judging.Case, *, number: str, origin: Origin, at: datetime) -> 
         mail=origin.mail,
         subject=origin.subject,
         thread=origin.thread,
+        proofs=case.stated.proofs,
     )

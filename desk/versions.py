@@ -112,11 +112,17 @@ def _value(value: object) -> object:
         case money.Money():
             return value.minor
         case Decimal():
-            return format(value.normalize(), "f")  # 250 and 250.00 are one quantity, so one seal
+            return _digits(value)
         case date():
             return value.isoformat()
         case _:
             return value
+
+
+def _digits(value: Decimal) -> str:
+    """250 and 250.00 are one quantity, so one text and one seal; no digit is ever rounded away."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _line(body: dict[str, Any], currency: str) -> Line:

@@ -17,7 +17,7 @@ from store.tables import orders as table
 _SAME = tuple(
     field.name
     for field in fields(orders.Order)
-    if field.name not in {"state", "version", "mail", "doubts", "approvers"}
+    if field.name not in {"state", "version", "mail", "doubts", "proofs", "approvers"}
 )
 
 
@@ -201,6 +201,7 @@ def _row(order: orders.Order) -> dict[str, object]:
         "po_key": words.po_key(order.po_number),
         "mail": order.mail or None,
         "doubts": plain.plain(order.doubts),
+        "proofs": plain.plain(order.proofs),
         "approvers": plain.plain(order.approvers),
     }
     return {name: getattr(order, name) for name in _SAME} | other
@@ -213,6 +214,7 @@ def _order(row: sa.Row[Any]) -> orders.Order:
         version=versions.from_dict(row.body),
         mail=row.mail or 0,
         doubts=plain.back(tuple[reading.Doubt, ...], row.doubts),
+        proofs=tuple(row.proofs),
         approvers=tuple(row.approvers),
     )
 

@@ -165,6 +165,12 @@ class Shelf:
         """The other side will never take it, or a person gave it up; what follows in its stream goes on."""
         self._finish(item, state=State.REFUSED, why=why)
 
+    def again(self, item: int) -> bool:
+        """A person asks for one that was refused; it may have been taken after all, so it is looked for first."""
+        refused = sa.and_(outbox.c.id == item, outbox.c.state == State.REFUSED)
+        reopened = sa.update(outbox).where(refused).values(state=State.UNKNOWN).returning(outbox.c.id)
+        return self._session.scalar(reopened) is not None
+
     def of_order(self, number: str) -> tuple[Item, ...]:
         """Everything said about an order, oldest first."""
         return self._many(outbox.c.order_number == number, 1000)

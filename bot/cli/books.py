@@ -12,7 +12,7 @@ from bot.cli import told
 from bot.flows import stock_up
 from bot.importing import report
 from desk import errors
-from store import unit, upgrade, work
+from store import outbox, unit, upgrade, work
 
 _MOST_COMPLAINTS = 25
 
@@ -52,11 +52,13 @@ def po(
 
 
 def retry() -> None:
-    """Try again whatever was given up: jobs that failed for good, letters and cards that were refused."""
+    """Try again whatever the desk gave up; the cards headed “Something needs a person” say what that was."""
     books = wiring.open_books(settings.connections())
     with books.unit() as open_books:
         aside = open_books.work.standing(work.State.SET_ASIDE, limit=1000)
         for entry in aside:
+            if entry.job.name == outbox.CARRY:
+                open_books.outbox.again(int(str(entry.job.args["item"])))
             open_books.work.again(entry.id)
     books.close()
     told.console.print(f"{len(aside)} job(s) will be tried again." if aside else "Nothing was given up.")

@@ -18,6 +18,9 @@ def tell_person(desk: office.Office, books: unit.Unit, job: work.Job, why: str) 
         kept = books.inbox.get(int(str(job.args["mail"])))
         if kept is not None and ask_person.in_these(desk, books, kept, why=why):
             return
+    if job.name == outbox.CARRY:
+        # What stands behind it in its stream goes on; `countersign retry` takes this one up again.
+        books.outbox.refused(int(str(job.args["item"])), why=why)
     what = f"The desk could not {_ACTS.get(job.name, job.name)}."
     _show(desk, books, trouble.card(what=what, why=why))
 

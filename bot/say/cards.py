@@ -35,8 +35,8 @@ class Card:
     blocks: list[Block]
 
 
-def card(order: orders.Order, *, rules: policy.Policy, proofs: Sequence[str] = (), notes: Sequence[str] = ()) -> Card:
-    """The one card of an order, as it now stands. `proofs` and `notes` are sentences of ours."""
+def card(order: orders.Order, *, rules: policy.Policy, notes: Sequence[str] = ()) -> Card:
+    """The one card of an order, as it now stands. `notes` are sentences of ours."""
     shown = [
         blocks.header(_title(order)),
         blocks.fields(_facts(order)),
@@ -44,7 +44,7 @@ def card(order: orders.Order, *, rules: policy.Policy, proofs: Sequence[str] = (
     ]
     if order.doubts and order.state in {State.NEEDS_LOOK, State.SET_ASIDE}:
         shown.append(blocks.section(_doubts(order.doubts), 2_400))
-    told = [*_proven(order, proofs), *(mrkdwn.escape(note, 300) for note in notes[:3])]
+    told = [*_proven(order), *(mrkdwn.escape(note, 300) for note in notes[:3])]
     if told:
         shown.append(blocks.context([" · ".join(told)], 900))
     shown.append(blocks.section("\n".join([*_story(order, rules), _next(order, rules)]), 1_600))
@@ -54,7 +54,7 @@ def card(order: orders.Order, *, rules: policy.Policy, proofs: Sequence[str] = (
     return Card(_fallback(order), shown)
 
 
-def approval_card(order: orders.Order, *, rules: policy.Policy, decided_at: datetime | None = None) -> Card:
+def approval_card(order: orders.Order, *, rules: policy.Policy) -> Card:
     """The question to the managers; once it is decided, or needs no answer any more, it says so and has no buttons."""
     shown = [
         blocks.header(
@@ -63,7 +63,7 @@ def approval_card(order: orders.Order, *, rules: policy.Policy, decided_at: date
         blocks.fields(_facts(order)),
         blocks.section(_lines(order.version), 2_400),
     ]
-    verdict = _verdict(order, rules, decided_at)
+    verdict = _verdict(order, rules)
     shown.append(blocks.section(verdict or _asked(order), 1_600))
     if not verdict:
         shown.append(
@@ -160,8 +160,8 @@ def _doubt(one: reading.Doubt) -> str:
     return f"• {mrkdwn.escape(one.why, 220)}" + (f" Perhaps: {plain.listed(guesses, 'or')}." if guesses else "")
 
 
-def _proven(order: orders.Order, proofs: Sequence[str]) -> list[str]:
-    told = [f"✓ {mrkdwn.escape(proof, 200)}" for proof in proofs[:4]]
+def _proven(order: orders.Order) -> list[str]:
+    told = [f"✓ {mrkdwn.escape(proof, 200)}" for proof in order.proofs[:4]]
     return [*told, "the document proves itself"] if order.touchless else told
 
 
@@ -250,7 +250,8 @@ def _deciders(order: orders.Order) -> str:
     return f"{people or 'an approver'} decides"
 
 
-def _verdict(order: orders.Order, rules: policy.Policy, at: datetime | None) -> str:
+def _verdict(order: orders.Order, rules: policy.Policy) -> str:
+    at = order.decided_at
     when = f" on {figures.moment(at, rules.seller.time_zone)}" if at else ""
     if order.state is State.DECLINED:
         return f"✕ Rejected by {mrkdwn.person(order.decided_by)}{when}: {mrkdwn.quoted(order.reason)}"

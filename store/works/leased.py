@@ -70,7 +70,10 @@ class Leased:
         with self._bench.store.unit() as books:
             books.session.connection()  # waits for the write lock: the lease begins when we have it
             now = self._bench.clock()
-            return ledger.claim_due(books.session, owner=self._bench.owner, now=now, until=now + self._pace.lease)
+            with self._guard:
+                held = set(self._held)  # a heartbeat that came late leaves them to others, not to ourselves
+            until = now + self._pace.lease
+            return ledger.claim_due(books.session, owner=self._bench.owner, now=now, until=until, but=held)
 
     def _serve(self, stop: threading.Event) -> None:
         bell = self._bench.store.bell

@@ -1,6 +1,6 @@
 """The jobs as rows: what was asked, who is at it, and what became of it, the same on both engines."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -69,9 +69,12 @@ def next_due(now: datetime) -> sa.Select[tuple[int]]:
     return sa.select(jobs.c.id).where(_due(now)).order_by(jobs.c.id).limit(1)
 
 
-def claim_due(session: Session, *, owner: str, now: datetime, until: datetime) -> Claim | None:
-    """Take the oldest due job until `until`, by compare-and-swap."""
-    wanted = sa.and_(jobs.c.id == next_due(now).scalar_subquery(), _due(now))
+def claim_due(
+    session: Session, *, owner: str, now: datetime, until: datetime, but: Collection[int] = ()
+) -> Claim | None:
+    """Take the oldest due job until `until`, by compare-and-swap; none of `but`, which the owner has in hand."""
+    free = next_due(now).where(jobs.c.id.not_in(but))
+    wanted = sa.and_(jobs.c.id == free.scalar_subquery(), _due(now))
     return _claim(session, wanted, owner=owner, now=now, until=until)
 
 

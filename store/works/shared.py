@@ -161,7 +161,7 @@ class Shared:
                 log.exception("Stalled jobs could not be looked for; the next sweep follows")
 
     def _take_over(self) -> None:
-        """Queue again what silent workers hold.
+        """Queue again what silent workers hold; what we hold ourselves is in hand, however late our heartbeat is.
 
         One statement, so that a job which a living worker fetched in the meantime is never queued under its feet.
         """
@@ -169,13 +169,18 @@ class Shared:
             """
             SELECT procrastinate_retry_job_v2(stalled.id, now(), NULL, NULL, NULL) FROM (
                 SELECT job.id FROM procrastinate_jobs job
-                WHERE job.status = 'doing' AND job.queue_name = :queue AND NOT EXISTS (
+                WHERE job.status = 'doing' AND job.queue_name = :queue
+                AND job.worker_id IS DISTINCT FROM CAST(:me AS bigint) AND NOT EXISTS (
                     SELECT 1 FROM procrastinate_workers w
                     WHERE w.id = job.worker_id AND w.last_heartbeat >= now() - :silence)
                 FOR UPDATE OF job SKIP LOCKED
             ) stalled
             """
-        ).bindparams(sa.bindparam("silence", self._pace.silence, sa.Interval), queue=QUEUE)
+        ).bindparams(
+            sa.bindparam("silence", self._pace.silence, sa.Interval),
+            queue=QUEUE,
+            me=self._current.worker_id if self._current else None,
+        )
         with self._bench.store.unit() as books:
             books.session.execute(stalled)
 

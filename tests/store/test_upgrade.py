@@ -86,9 +86,9 @@ def fill(store: unit.Store) -> None:
         say(
             sa.text(
                 "INSERT INTO orders (number, state, version, seal, currency, total, buyer_id, buyer_name, contact,"
-                " po_number, po_key, subject, thread, touchless, doubts, taken_by, tier, approvers, decided_by,"
+                " po_number, po_key, subject, thread, touchless, doubts, proofs, taken_by, tier, approvers, decided_by,"
                 " reason, taken_at, approved_by, reminders) VALUES ('SO-1', 'agreed', 1, '', 'GBP', 0, '', '', '',"
-                f" '', '', '', '', true, '[]', '', '', '[]', '', '', '{at}', '', 0)"
+                f" '', '', '', '', true, '[]', '[]', '', '', '[]', '', '', '{at}', '', 0)"
             )
         )
         say(sa.text("INSERT INTO order_versions (number, version, seal, body) VALUES ('SO-1', 1, '', '{}')"))

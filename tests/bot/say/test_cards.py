@@ -26,11 +26,12 @@ BUTTONS = {
 
 
 def _card(order: orders.Order) -> cards.Card:
-    return cards.card(order, rules=say.RULES, proofs=["3 lines add up to the printed total"], notes=["A new ship-to."])
+    proven = replace(order, proofs=("3 lines add up to the printed total",))
+    return cards.card(proven, rules=say.RULES, notes=["A new ship-to."])
 
 
 def _approval(order: orders.Order) -> cards.Card:
-    return cards.approval_card(order, rules=say.RULES, decided_at=say.STAMP.at)
+    return cards.approval_card(replace(order, decided_at=say.STAMP.at), rules=say.RULES)
 
 
 def _person(text: str) -> cards.Card:
@@ -162,7 +163,7 @@ def _must_fit(text: str) -> None:
     )
     asked = replace(full, state=State.AWAITING_DECISION)
     shown = [
-        cards.card(full, rules=say.RULES, proofs=[text] * 9, notes=[text] * 9),
+        cards.card(replace(full, proofs=(text,) * 9), rules=say.RULES, notes=[text] * 9),
         cards.card(asked, rules=say.RULES),
         cards.approval_card(asked, rules=say.RULES),
         cards.approval_card(replace(full, state=State.DECLINED, decided_by=text), rules=say.RULES),
