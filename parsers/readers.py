@@ -28,6 +28,8 @@ MAY_BE_ORDER = (
 )
 MOST_EXCERPT = 500
 
+Belief = sender.Belief
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -42,7 +44,7 @@ class Look:
     message_id: str
     addressed: tuple[str, ...]
     answers: tuple[str, ...]
-    belief: sender.Belief
+    belief: Belief
     bounce: bounce.Bounce | None
     excerpt: str
     troubles: tuple[str, ...]
