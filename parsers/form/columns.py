@@ -22,6 +22,8 @@ _EACH_SIDE = 3
 _FEW_DIGITS = 0.2
 _MOST_WORDS = 60
 _STRANGE = 1.2
+_LOOK_BELOW = 5  # rows below a head that show where its columns are
+_TWO = 2
 _MOST_TRIES = 80  # rows of a page that look like a head and are none
 _MOST_HEADS = 60  # heads of a page
 _PARTED = 1.7  # times the usual space: surely two headings
@@ -173,7 +175,7 @@ def _is_table(head: Head) -> bool:
 def _head(sheet: Page, first: int, last: int, cut: dict[int, list[_Piece]]) -> Head | None:
     for at in range(first, last + 1):
         if at not in cut:
-            cut[at] = list(_pieces(sheet.rows[at], at, sheet.uprights, sheet.space))
+            cut[at] = list(_pieces(sheet, at))
     pieces = [piece for at in range(first, last + 1) for piece in cut[at]]
     groups = _stack(pieces)
     columns = [_column(group) for group in groups]
@@ -196,10 +198,11 @@ def _is_strange(text: str) -> bool:
     return text.endswith(":") or text.startswith(":") or sum(c.isdigit() for c in text) > 1
 
 
-def _pieces(row: Row, at: int, uprights: Sequence[Rule], space: float) -> Iterator[_Piece]:
-    for phrase in page.phrases(row, uprights):
+def _pieces(sheet: Page, at: int) -> Iterator[_Piece]:
+    space, below = sheet.space, sheet.rows[at + 1 : at + 1 + _LOOK_BELOW]
+    for phrase in page.phrases(sheet.rows[at], sheet.uprights):
         pieces: list[tuple[Word, ...]] = []
-        for words in (words for part in _loose(phrase.words, space) for words in _split(part, space)):
+        for words in (words for part in _loose(phrase.words, space) for words in _split(part, space, below)):
             if pieces and (role := role_of(page.say(words))[0]) and role == role_of(page.say(pieces[-1]))[0]:
                 pieces[-1] += words  # the same heading in a second language
             else:
@@ -217,7 +220,7 @@ def _loose(words: tuple[Word, ...], space: float) -> Iterator[tuple[Word, ...]]:
     yield words[start:]
 
 
-def _split(words: tuple[Word, ...], space: float) -> Iterator[tuple[Word, ...]]:
+def _split(words: tuple[Word, ...], space: float, below: Sequence[Row]) -> Iterator[tuple[Word, ...]]:
     """A phrase that is several headings close together ("UoM Unit Price") is cut into them.
 
     Words no farther apart than words usually are on the page stay one heading ("IGST Rate").
@@ -226,7 +229,7 @@ def _split(words: tuple[Word, ...], space: float) -> Iterator[tuple[Word, ...]]:
         yield words
         return
     gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
-    if max(gaps) <= _WIDER * space and role_of(page.say(words))[0]:
+    if max(gaps) <= _WIDER * space and role_of(page.say(words))[0] and not _stands_over_two(words, below):
         yield words
         return
     if page.is_right_to_left(words):
@@ -246,6 +249,27 @@ def _split(words: tuple[Word, ...], space: float) -> Iterator[tuple[Word, ...]]:
             end += 1
         yield tuple(sorted(words[start:end], key=lambda word: word.x0))
         start = end
+
+
+def _stands_over_two(words: tuple[Word, ...], below: Sequence[Row]) -> bool:
+    """The words are two known headings or more, and below each of them stands a word of its own."""
+    for at in range(1, len(words)):
+        parts = words[:at], words[at:]
+        if not all("".join(lexicon.key(word.text) for word in part) in lexicon.COLUMNS for part in parts):
+            if len(words) == _TWO or not _stands_over_two(parts[1], below):
+                continue
+            if "".join(lexicon.key(word.text) for word in parts[0]) not in lexicon.COLUMNS:
+                continue
+        filled = [row for row in below if any(_is_under(word, words) for word in row.words)]
+        both = [row for row in filled if all(any(_is_under(word, part) for word in row.words) for part in parts)]
+        apart = [row for row in both if not any(all(_is_under(w, part) for part in parts) for w in row.words)]
+        if len(apart) * 2 > len(filled) > 0:
+            return True
+    return False
+
+
+def _is_under(word: Word, part: Sequence[Word]) -> bool:
+    return word.x1 > part[0].x0 - 1 and word.x0 < part[-1].x1 + 1
 
 
 def _is_linked(words: Sequence[Word], start: int, end: int) -> bool:

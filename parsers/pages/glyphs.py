@@ -18,7 +18,7 @@ from parsers.pages.strokes import Fill
 WHITE = 244  # of 255
 _WORD = re.compile(r"[^\s\x00\ufffe\ufeff\u200b]+")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z]{2})|(?<=[a-z])(?=\d{3})")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d{3})")
 _SHAPES = ((0xFB00, 0xFDFF), (0xFE70, 0xFEFF), (0xFF01, 0xFF5E))  # ligatures, Arabic forms, wide letters
 _HALF_DOWN = 0.6  # of a letter's height: the next letter is on another line
 

@@ -13,7 +13,11 @@ COLUMNS: dict[str, str] = {
         sku # | sku code | sku no | part no | part number | part # | product code | product no | product number
         | product id | article | article no | article number | art no | art nr | artnr | material | material no
         | material number | material code | model | model no | model number | style | style no | style number |
-        style # | code | stock no | catalog no | catalogue no | cat no | cat # | vendor item | vendor item no |
+        style # | code | stock no | catalog no | catalogue no | cat no | cat # | catalog # | catalogue # |
+        catalog number | mfr part # | mfr part no | mfr part number | mfr # | mfg # | mfg part # |
+        manufacturer # | manufacturer part # | vendor # | vendor part # | vendor item # | supplier # | supplier
+        part # | model # | product # |
+        style code | plu | part no. | customs item | vendor item | vendor item no |
         vendor part no | vendor part number | vendor sku | supplier item | supplier part no | supplier code |
         supplier sku | mfg part no | manufacturer part no | mpn | part | ref | reference | item ref | product
         ref | your item | your item no | your code | mark number | supplier article no | your article no | your

@@ -19,6 +19,7 @@ SUMS: dict[str, str] = {
         | المجموع الفرعي | الفرعي
     """,
     "tax": """
+        levy | duty | surtax |
         total ivu | ivu | itbms | igv | iepi | total taxes | taxes | tax | vat | sales tax | total tax | gst |
         vat amount | tax amount | total vat | igst | cgst | sgst | hst | pst | qst | input igst | use tax |
         total gst | tax total | input cgst | input sgst | output igst | vat total | state tax | county tax | tva
@@ -50,6 +51,7 @@ SUMS: dict[str, str] = {
         afronding | less r/off
     """,
     "total": """
+        to pay | amount payable | balance due | total to pay | payable | balance | total payable amount | sum total |
         total qty & value | total quantity & value | total | totals | grand total | total amount | order total |
         total due | amount due | total incl vat | total order value | total value | total price | total cost |
         po total | total incl tax | net po amt | total payable | total amount due | total net amount | total po
