@@ -12,7 +12,7 @@ from bot import reading_room, settings, wiring
 from bot.cli import told
 from bot.flows import keep_mail
 from desk import errors, reading
-from parsers import readers, shape
+from parsers import pictures, readers, shape
 from store import inbox, upgrade
 
 # Beside documents lie their truths, notes and programs; none of these is ever an order.
@@ -31,6 +31,7 @@ def read(
     as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a file (the reading contract).")] = False,
     seconds: Annotated[float, typer.Option(help="How long one file may take.")] = 60.0,
     memory_mb: Annotated[int, typer.Option(help="How much memory one file may take.")] = 4096,
+    picture: Annotated[Path | None, typer.Option(help="Draw the pages with their evidence into this folder.")] = None,
     us: Annotated[
         list[str] | None, typer.Option(help="A name of ours, so that we are not taken for the buyer.")
     ] = None,
@@ -39,6 +40,7 @@ def read(
 
     [dim]countersign read order.pdf[/dim]
     [dim]countersign read inbox/ --json > readings.jsonl[/dim]
+    [dim]countersign read order.pdf --picture pages/[/dim]
     """
     files = [file for path in paths for file in _files(path)]
     if not files:
@@ -46,6 +48,8 @@ def read(
     with reading_room.ReadingRoom(seconds=seconds, memory_mb=memory_mb) as room:
         for file in files:
             understood, took = _read(room, file, tuple(us or ()))
+            if picture is not None:
+                _draw(room, file, understood, picture)
             if as_json:
                 said = shape.as_json(understood, path=str(file), seconds=took)
                 print(json.dumps(said, ensure_ascii=False))  # noqa: T201 - data for another program, not words
@@ -85,6 +89,14 @@ def _read(room: reading_room.ReadingRoom, file: Path, ours: tuple[str, ...]) -> 
         return room.ask(readers.of_file, file.read_bytes(), name=file.name, ours=ours)
     except (reading_room.TooHardError, OSError) as hard:
         return reading.Reading(reading.Kind.OTHER, error=str(hard)), 0.0
+
+
+def _draw(room: reading_room.ReadingRoom, file: Path, understood: reading.Reading, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for page in room.ask(pictures.draw, file.read_bytes(), understood):
+        place = folder / f"{file.stem}-{page.page}.png"
+        place.write_bytes(page.png)
+        told.troubles.print(f"[dim]{told.escape(str(place))}[/dim]", highlight=False)
 
 
 def _show(file: Path, understood: reading.Reading, took: float) -> None:
