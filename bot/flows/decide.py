@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot import office
 from bot.flows import tell
-from desk import approval, errors, orders, taking
+from desk import approval, catalogue, errors, orders, taking
 from store import unit
 
 
@@ -25,9 +25,7 @@ def settle(
     """A person says which product a line is about; what this buyer calls it is remembered for the next order."""
     with desk.store.unit() as books:
         order = _order(books, number)
-        product = books.catalogue.get(sku) or next(iter(books.catalogue.coded(sku)), None)
-        if product is None:
-            raise errors.UnknownError("product", sku, "Write the SKU as it stands in the catalogue.")
+        product = _product(books, sku)
         buyer = books.parties.get(order.buyer_id) if order.buyer_id else None
         tier = buyer.tier if buyer else ""
         settled = taking.Settled(position, product, price)
@@ -83,6 +81,14 @@ def _order(books: unit.Unit, number: str) -> orders.Order:
     if order is None:
         raise errors.UnknownError("order", number, "`/po list` shows those that are open.")
     return order
+
+
+def _product(books: unit.Unit, sku: str) -> catalogue.Product:
+    found = books.catalogue.coded(sku)
+    if len(found) != 1:
+        like = f" It might be {' or '.join(product.sku for product in found[:3])}." if found else ""
+        raise errors.UnknownError("product", sku, f"Write the SKU as it stands in the catalogue.{like}")
+    return found[0]
 
 
 def _shown(order: orders.Order, version: int | None) -> orders.Order:
