@@ -60,11 +60,15 @@ def of(pages: Sequence[Page], skip: set[tuple[int, float]]) -> tuple[Kind | None
         for at, row in enumerate(sheet.rows):
             if (row.page, row.top) in skip:
                 continue
-            for phrase in page.phrases(row, sheet.uprights):
+            phrases = page.phrases(row, sheet.uprights)
+            for nth, phrase in enumerate(phrases):
                 named = _named(phrase)
                 if named is None:
                     continue
                 kind, is_whole = named
+                after = phrases[nth + 1].text if nth + 1 < len(phrases) else ""
+                if kind not in _ORDERS and any(c.isdigit() for c in after):
+                    continue  # "Contract  C4711", "Quote no  118": a label and its value
                 weight = phrase.words[0].height / usual + (1.0 if at < _HEAD else 0.0) + (0.5 if is_whole else 0.0)
                 weight -= 1.5 if phrase.words[-1].text.endswith(":") else 0.0
                 weight -= 1.0 * (sheet.number - pages[0].number)

@@ -34,7 +34,9 @@ def sections(pages: Sequence[Page]) -> list[Section]:
     for sheet in pages:
         heads = columns.heads(sheet)
         first_head = heads[0].first if heads else len(sheet.rows)
-        if found and not found[-1].is_closed and found[-1].sheet.number == sheet.number - 1:
+        goes_on = found and not found[-1].is_closed and found[-1].sheet.number == sheet.number - 1
+        # Where the page repeats the head, what stands above it is the letterhead.
+        if goes_on and not (heads and _names(heads[0]) == _names(found[-1].head)):
             carried = _carried(found[-1], sheet, sheet.rows[:first_head])
             if carried:
                 found.append(carried)
@@ -42,6 +44,10 @@ def sections(pages: Sequence[Page]) -> list[Section]:
             end = heads[at + 1].first if at + 1 < len(heads) else len(sheet.rows)
             found.append(_section(sheet, head, sheet.rows[head.last + 1 : end]))
     return found
+
+
+def _names(head: Head | None) -> list[str]:
+    return [column.name for column in head.columns] if head else []
 
 
 def _section(sheet: Page, head: Head, rows: Sequence[Row]) -> Section:

@@ -52,11 +52,10 @@ def _in_row(sheet: Page, at: int, row: Row, mark: Mark, part: str) -> Iterator[S
     hits = list(_labels(row, sheet))
     for nth, (start, end, role, key) in enumerate(hits):
         until = hits[nth + 1][0] if nth + 1 < len(hits) else len(words)
-        value = (
-            _right(words[end:until], mark, sheet.space)
-            if not _turned(words[start:end])
-            else _right(words[:start][::-1], mark, sheet.space)
-        )
+        beside = words[:start][::-1] if _turned(words[start:end]) else words[end:until]
+        if nth + 1 == len(hits) and not _turned(words[start:end]):
+            beside = (*beside, *_level(sheet, at, words[end - 1]))
+        value = _right(beside, mark, sheet.space)
         if value is None:
             value = _below(sheet, at, words[start:end], mark) or _above(sheet, at, words[start:end], mark)
         if value is None:
@@ -77,6 +76,17 @@ _GRAND = (
     "importototale",
     "gesamtsumme",
 )
+
+
+def _level(sheet: Page, at: int, label: Word) -> list[Word]:
+    """Figures right of a label that stand a little higher or lower than it, in rows of their own."""
+    rows = [sheet.rows[i] for i in (at - 1, at + 1) if 0 <= i < len(sheet.rows)]
+    near = [row for row in rows if abs(row.middle - label.middle) < 0.7 * label.height and len(row.words) <= _FEW]
+    figures = [row for row in near if all(any(c.isdigit() for c in word.text) for word in row.words)]
+    return sorted((word for row in figures for word in row.words if word.x0 > label.x1), key=lambda word: word.x0)
+
+
+_FEW = 3
 
 
 def _turned(words: Sequence[Word]) -> bool:
