@@ -21,5 +21,6 @@ def now() -> datetime:
 
 
 def hand(store: unit.Store, handlers: Mapping[str, worker.Handler], owner: str = "ann", **more: Any) -> worker.Worker:
-    settings: dict[str, Any] = {"patience": SHORT, "leased_pace": LEASED, "shared_pace": SHARED, "threads": 2} | more
-    return worker.Worker(store, handlers, owner=owner, clock=now, chance=random.random, **settings)
+    paces = {"leased_pace": LEASED, "shared_pace": SHARED}
+    settings: dict[str, Any] = {"patience": SHORT, "threads": 2, "clock": now} | paces | more
+    return worker.Worker(store, handlers, owner=owner, chance=random.random, **settings)

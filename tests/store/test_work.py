@@ -370,3 +370,31 @@ def test_a_job_that_outlasts_its_lease_stays_with_its_worker(store: unit.Store) 
     other.close()
 
     assert len(tries) == 1
+
+
+def test_a_worker_whose_heartbeat_is_late_does_not_take_its_own_job_again(store: unit.Store) -> None:
+    tries: list[object] = []
+    late = timedelta(0)
+    stop = threading.Event()
+
+    def slow(args: object) -> None:
+        nonlocal late
+        tries.append(args)
+        late = timedelta(minutes=5)  # the machine slept, and with it the heart
+        time.sleep(0.6)
+
+    say(store, "a")
+    ann = build.hand(
+        store,
+        {"note": slow},
+        clock=lambda: build.now() + late,
+        leased_pace=worker.leased.Pace(poll=timedelta(milliseconds=30), lease=timedelta(minutes=1)),
+        shared_pace=worker.shared.Pace(beat=timedelta(minutes=1), silence=timedelta(milliseconds=150)),
+    )
+    thread = threading.Thread(target=ann.run, args=(stop,))
+    thread.start()
+    until(lambda: counts(store) == {work.State.DONE: 1})
+    stop.set()
+    thread.join()
+
+    assert len(tries) == 1
