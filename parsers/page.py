@@ -99,6 +99,17 @@ class Page:
         """The usual white space between two words of a sentence on this page."""
         return _space(self.rows)
 
+    def phrases(self, row: Row) -> list["Phrase"]:
+        """A row of this page cut where the gap is wide or a ruling line passes between."""
+        key = (row.top, row.words[0].x0)
+        if key not in self._phrases:
+            self._phrases[key] = phrases(row, self.uprights)
+        return self._phrases[key]
+
+    @cached_property
+    def _phrases(self) -> dict[tuple[float, float], list["Phrase"]]:
+        return {}
+
     @cached_property
     def uprights(self) -> tuple[Rule, ...]:
         """Ruling lines that part columns."""
@@ -189,8 +200,10 @@ def phrases(row: Row, uprights: Sequence[Rule] = ()) -> list[Phrase]:
     """A row cut where the gap is wide or a ruling line passes between."""
     found: list[Phrase] = []
     taken: list[Word] = []
+    middle = row.middle
+    lines = [rule[0] for rule in uprights if rule[1] - 3 <= middle <= rule[3] + 3]
     for word in row.words:
-        if taken and _parts(taken[-1], word, uprights):
+        if taken and _parts(taken[-1], word, lines):
             found.append(Phrase(tuple(taken)))
             taken = []
         taken.append(word)
@@ -199,10 +212,8 @@ def phrases(row: Row, uprights: Sequence[Rule] = ()) -> list[Phrase]:
     return found
 
 
-def _parts(left: Word, right: Word, uprights: Sequence[Rule]) -> bool:
+def _parts(left: Word, right: Word, lines: Sequence[float]) -> bool:
     gap = right.x0 - left.x1
     if gap > PHRASE_GAP * min(left.height, right.height) + 1:
         return True
-    return gap > 0 and any(
-        left.x1 - 1 <= rule.x0 <= right.x0 + 1 and rule.top <= right.middle <= rule.bottom for rule in uprights
-    )
+    return gap > 0 and any(left.x1 - 1 <= x <= right.x0 + 1 for x in lines)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from parsers import page
 from parsers.form import lexicon
-from parsers.page import Page, Row, Rule, Word
+from parsers.page import Page, Row, Word
 
 # What finding a heading of this role says for a row being the head of a line table.
 _WEIGHT = {
@@ -85,7 +85,7 @@ def heads(sheet: Page) -> list[Head]:
     cut: dict[int, list[_Piece]] = {}
     vain = 0
     for index, row in enumerate(rows):
-        if index < after or not _may_head(row, sheet.uprights):
+        if index < after or not _may_head(sheet, row):
             continue
         best = _best(sheet, index, after, cut)
         if best is None:
@@ -103,7 +103,7 @@ def heads(sheet: Page) -> list[Head]:
     return found
 
 
-def _may_head(row: Row, uprights: Sequence[Rule]) -> bool:
+def _may_head(sheet: Page, row: Row) -> bool:
     """Two phrases or more that are headings, hardly any figures."""
     words = row.words
     if len(words) < 2 or len(words) > _MOST_WORDS:  # noqa: PLR2004 - a table has two columns at least
@@ -115,7 +115,7 @@ def _may_head(row: Row, uprights: Sequence[Rule]) -> bool:
         return False  # "Total Qty & Value 59"
     if sum(1 for word in words if lexicon.key(word.text) in lexicon.HEADING_WORDS) * 3 < len(words):
         return False
-    whole = sum(1 for phrase in page.phrases(row, uprights) if _starts_heading(phrase.words))
+    whole = sum(1 for phrase in sheet.phrases(row) if _starts_heading(phrase.words))
     return whole >= 2 or (whole == 1 and len(words) <= 4)  # noqa: PLR2004 - a narrow table
 
 
@@ -200,7 +200,7 @@ def _is_strange(text: str) -> bool:
 
 def _pieces(sheet: Page, at: int) -> Iterator[_Piece]:
     space, below = sheet.space, sheet.rows[at + 1 : at + 1 + _LOOK_BELOW]
-    for phrase in page.phrases(sheet.rows[at], sheet.uprights):
+    for phrase in sheet.phrases(sheet.rows[at]):
         pieces: list[tuple[Word, ...]] = []
         for words in (words for part in _loose(phrase.words, space) for words in _split(part, space, below)):
             if pieces and (role := role_of(page.say(words))[0]) and role == role_of(page.say(pieces[-1]))[0]:

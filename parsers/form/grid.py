@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from parsers.form.columns import Column, Head
@@ -48,15 +48,16 @@ def grid(head: Head, rows: Sequence[Row], uprights: Sequence[Rule]) -> Grid:
 
 def _coverage(rows: Sequence[Row]) -> list[int]:
     """How many words of rows with figures lie over each point of the width."""
-    counts = [0] * _WIDEST
+    steps = [0] * (_WIDEST + 1)
     for row in rows[:_MOST_ROWS]:
         if sum(1 for word in row.words if word.text[:1].isdigit()) < 2:  # noqa: PLR2004 - a row of the table
             continue
         for word in row.words:
-            first, last = max(0, int(word.x0)), min(_WIDEST - 1, int(word.x1 + 0.99))
-            for x in range(first, last):
-                counts[x] += 1
-    return counts
+            first, last = max(0, int(word.x0)), min(_WIDEST, int(word.x1 + 0.99))
+            if first < last:
+                steps[first] += 1
+                steps[last] -= 1
+    return list(accumulate(steps))[:_WIDEST]
 
 
 def _edge(left: Column, right: Column, lines: Sequence[float], filled: list[int]) -> float:

@@ -10,7 +10,7 @@ from parsers.form import lexicon
 from parsers.form.columns import Column
 from parsers.form.tables import Section
 from parsers.numbers import Figure, Mark
-from parsers.page import Row, Word, phrases
+from parsers.page import Row, Word
 
 Cells = dict[int, tuple[Word, ...]]
 _KEYS = ("quantity", "unit_price", "list_price", "amount")
@@ -222,7 +222,7 @@ def _is_charge(section: Section, row: Row) -> bool:
     last = row.words[-1].text
     if not any(c.isdigit() for c in last) or len(row.words) > 12:  # noqa: PLR2004 - prose
         return False
-    for phrase in phrases(row, section.sheet.uprights):
+    for phrase in section.sheet.phrases(row):
         keys = [lexicon.key(word.text) for word in phrase.words[:4]]
         if any("".join(keys[:end]) in lexicon.SUMS for end in range(1, len(keys) + 1)):
             return True
@@ -363,7 +363,7 @@ def _item(section: Section, cells: Sequence[Cells], group: range, anchor: int) -
 def _spread(section: Section, at: int, cells: Cells, wordy: set[int]) -> Cells:
     """In a row of words a phrase belongs whole to the column where it begins."""
     spread: Cells = {}
-    for phrase in phrases(section.rows[at], section.sheet.uprights):
+    for phrase in section.sheet.phrases(section.rows[at]):
         column = section.grid.place(phrase.words[0])
         if column in wordy and len(phrase.words) > 1:
             spread[column] = spread.get(column, ()) + phrase.words

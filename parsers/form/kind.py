@@ -60,7 +60,7 @@ def of(pages: Sequence[Page], skip: set[tuple[int, float]]) -> tuple[Kind | None
         for at, row in enumerate(sheet.rows):
             if (row.page, row.top) in skip:
                 continue
-            phrases = page.phrases(row, sheet.uprights)
+            phrases = sheet.phrases(row)
             for nth, phrase in enumerate(phrases):
                 named = _named(phrase)
                 if named is None:
@@ -111,7 +111,7 @@ _NUMBERING = frozenset(
 def _by_labels(pages: Sequence[Page]) -> Kind | None:
     for sheet in pages[:1]:
         for row in sheet.rows:
-            for phrase in page.phrases(row, sheet.uprights):
+            for phrase in sheet.phrases(row):
                 keys = [lexicon.key(word.text) for word in phrase.words[:4]]
                 for end in range(len(keys), 0, -1):
                     if "".join(keys[:end]) in _OWN_NUMBERS:

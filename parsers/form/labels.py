@@ -57,7 +57,7 @@ def find(sheet: Page, table: Mapping[str, str], skip: set[tuple[int, float]]) ->
 
 def _in_row(sheet: Page, at: int, row: Row, table: Mapping[str, str]) -> Iterator[Label]:
     begins = 0
-    for phrase in page.phrases(row, sheet.uprights):
+    for phrase in sheet.phrases(row):
         words = phrase.words
         turned = page.is_right_to_left(words)
         said = words[::-1] if turned else words
@@ -166,9 +166,7 @@ def below(label: Label, known: set[tuple[int, int, int]]) -> Value | None:
         if row.top - bottom > _BELOW * height:
             return None
         under = [
-            phrase
-            for phrase in page.phrases(row, sheet.uprights)
-            if phrase.words[-1].x1 > x0 - 2 and phrase.words[0].x0 < x1 + 2
+            phrase for phrase in sheet.phrases(row) if phrase.words[-1].x1 > x0 - 2 and phrase.words[0].x0 < x1 + 2
         ]
         if not under:
             continue

@@ -43,3 +43,4 @@ TITLES: dict[str, Kind] = {key(words): kind for kind, row in titles.TITLES.items
 # A wording that both name (a "buyer" is a party and a contact) is looked up as the party first.
 PARTIES_AND_FIELDS: dict[str, str] = FIELDS | {words: f"party_{role}" for words, role in PARTIES.items()}
 HEADING_WORDS = frozenset(key(word) for row in columns.COLUMNS.values() for word in row.split())
+SUM_STARTS = frozenset(wording[:3] for wording in SUMS)  # a quick no for most rows

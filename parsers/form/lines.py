@@ -180,6 +180,8 @@ def _line(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | Non
 
 def _stray(item: Item, choice: solve.Choice, mark: Mark) -> str | None:
     """A figure under quantity, price or amount in another row than the line's own: perhaps a line that was missed."""
+    if len(item.rows) < 2:  # noqa: PLR2004 - there is no other row
+        return None
     for at in (choice.quantity, choice.price, choice.amount):
         if at is None or item.figure(at, mark) is None:
             continue

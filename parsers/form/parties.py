@@ -117,7 +117,7 @@ def _labelled(found: Labelled, role: str, top: float) -> _Block | None:
 
 def _phrase(label: Label) -> Phrase:
     row = label.sheet.rows[label.row]
-    whole = page.phrases(row, label.sheet.uprights)
+    whole = label.sheet.phrases(row)
     return next(phrase for phrase in whole if label.words[0] in phrase.words)
 
 
@@ -153,7 +153,7 @@ def _lines(sheet: Page, row: int, x0: float, first: Sequence[Word], found: Label
         here = sheet.rows[at]
         if here.top - bottom > 1.6 * height or len(kept) >= _MOST_LINES:
             break
-        under = next((p for p in page.phrases(here, sheet.uprights) if abs(p.words[0].x0 - x0) < 12), None)  # noqa: PLR2004
+        under = next((p for p in sheet.phrases(here) if abs(p.words[0].x0 - x0) < 12), None)  # noqa: PLR2004
         if under is None:
             continue
         place = here.words.index(under.words[0])
@@ -177,7 +177,7 @@ def _letterhead(found: Labelled, pages: Sequence[Page], taken: set[Word], top: f
         if row.top >= top:
             break
         was_label = False
-        for phrase in page.phrases(row, sheet.uprights):
+        for phrase in sheet.phrases(row):
             is_label = (sheet.number, at, row.words.index(phrase.words[0])) in found.known
             is_value, was_label = was_label, is_label
             if is_label or is_value or phrase.words[0] in taken or not _may_name(phrase.text):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from parsers import page
 from parsers.form import columns, grid, lexicon
 from parsers.form.columns import Head
 from parsers.form.grid import Grid
@@ -51,36 +50,38 @@ def _names(head: Head | None) -> list[str]:
 
 
 def _section(sheet: Page, head: Head, rows: Sequence[Row]) -> Section:
-    kept, is_closed = _until_sums(rows)
+    kept, is_closed = _until_sums(sheet, rows)
     return Section(sheet, grid.grid(head, kept, sheet.uprights), tuple(kept), head, is_closed)
 
 
 def _carried(before: Section, sheet: Page, rows: Sequence[Row]) -> Section | None:
-    kept, is_closed = _until_sums(rows)
+    kept, is_closed = _until_sums(sheet, rows)
     if not kept or abs(before.sheet.width - sheet.width) > 1:
         return None
     return Section(sheet, before.grid, tuple(kept), None, is_closed)
 
 
-def _until_sums(rows: Sequence[Row]) -> tuple[list[Row], bool]:
+def _until_sums(sheet: Page, rows: Sequence[Row]) -> tuple[list[Row], bool]:
     """The rows above the first row of sums, and whether there was one."""
     kept: list[Row] = []
     for row in rows:
-        if is_sum(row) and kept:
+        if is_sum(sheet, row) and kept:
             return kept, True
         kept.append(row)
     return kept, False
 
 
-def is_sum(row: Row) -> bool:
+def is_sum(sheet: Page, row: Row) -> bool:
     """A row that states a subtotal, a total or a count over the whole table."""
     numbers = sum(1 for word in row.words if any(c.isdigit() for c in word.text))
     if not numbers or len(row.words) > 24:  # noqa: PLR2004 - prose that mentions a total
         return False
-    return any(_names_sum(phrase.text) for phrase in page.phrases(row))
+    return any(_names_sum(phrase.text) for phrase in sheet.phrases(row))
 
 
 def _names_sum(text: str) -> bool:
+    if lexicon.key(text[:12])[:3] not in lexicon.SUM_STARTS:
+        return False
     words = [key for key in (lexicon.key(word) for word in text.split()[: lexicon.LONGEST]) if key]
     best = None
     for end in range(len(words), 0, -1):

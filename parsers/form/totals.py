@@ -9,7 +9,7 @@ from parsers import numbers, page
 from parsers.form import lexicon, proof
 from parsers.form.currency import CODES
 from parsers.numbers import Mark
-from parsers.page import Page, Row, Word, phrases
+from parsers.page import Page, Row, Word
 
 _PERCENT = ("%",)
 
@@ -96,7 +96,7 @@ def _turned(words: Sequence[Word]) -> bool:
 def _labels(row: Row, sheet: Page) -> Iterator[tuple[int, int, str, str]]:
     """Start, end, role and key of each label of a sum in a row."""
     begins = 0
-    for phrase in phrases(row, sheet.uprights):
+    for phrase in sheet.phrases(row):
         words = phrase.words
         turned = page.is_right_to_left(words)
         said = words[::-1] if turned else words
@@ -177,7 +177,7 @@ def _below(sheet: Page, at: int, label: Sequence[Word], mark: Mark) -> tuple[Dec
     for row in sheet.rows[at + 1 : at + 4]:
         if row.top - bottom > 2.5 * height:
             return None
-        for phrase in phrases(row, sheet.uprights):
+        for phrase in sheet.phrases(row):
             words = phrase.words
             if words[-1].x1 > x0 - 20 and words[0].x0 < x1 + 20:
                 number = numbers.value(" ".join(word.text for word in words), mark)
