@@ -8,6 +8,7 @@ from bot.say.blocks import Block
 from desk import orders, policy
 from desk.orders import State
 from store import journal
+from store import orders as shelf
 
 MOST = 20
 _MOST_ENTRIES = 40
@@ -66,11 +67,15 @@ def found(these: Sequence[orders.Order], words: str) -> Answer:
 
 def listing(these: Sequence[orders.Order], what: str, counts: Mapping[State, int]) -> Answer:
     """Orders of one kind, newest first, and how many stand where."""
-    standing = " · ".join(f"{state}: {count:,}" for state, count in counts.items() if count)
+    standing = " · ".join(f"{state}: {_counted(count)}" for state, count in counts.items() if count)
     if not these:
         empty = "No order has come yet; the first mail with one makes a card." if not standing else f"None is {what}."
         return Answer("\n".join(filter(None, [empty, standing])))
     return Answer("\n".join([*map(_row, these), *_cut_off(these), standing]))
+
+
+def _counted(count: int) -> str:
+    return f"{count:,} or more" if count >= shelf.MOST_COUNTED else f"{count:,}"
 
 
 def history(order: orders.Order, entries: Sequence[journal.Entry], *, rules: policy.Policy) -> Answer:

@@ -65,6 +65,19 @@ def test_the_order_as_it_now_is_replaces_the_order_as_it_was(store: unit.Store) 
         assert books.orders.counts()[orders.State.AGREED] == 1
 
 
+def test_nobody_waits_for_many_orders_to_be_counted(store: unit.Store) -> None:
+    for number in ("SO-10021", "SO-10022", "SO-10023"):
+        keep(store, build.order(number=number, state=orders.State.AGREED))
+    keep(store, build.order(number="SO-10024", state=orders.State.CANCELLED))
+
+    with store.look() as books:
+        counted = books.orders.counts(most=2)
+
+    assert counted[orders.State.AGREED] == 2
+    assert counted[orders.State.CANCELLED] == 1
+    assert counted[orders.State.NEEDS_LOOK] == 0
+
+
 def test_every_version_stays(store: unit.Store) -> None:
     first = build.order()
     second = replace(first, version=build.version(number=2, lines=(build.line(quantity=12),)))
