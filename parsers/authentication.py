@@ -60,6 +60,14 @@ def read(field: str) -> Results | None:
     return Results(speaker, tuple(clause for clause in clauses if clause is not None))
 
 
+def read_nameless(field: str, speaker: str) -> Results | None:
+    """Read a field that begins with a verdict instead of a name, as Microsoft 365 writes it; None for any other.
+
+    It breaks RFC 8601 (2.2 asks for the authserv-id), so the caller must know that only `speaker` writes such fields.
+    """
+    return None if read(field) is not None else read(f"{speaker}; {field}")
+
+
 def _signs(field: str) -> list[_Sign] | None:
     """The signs of a field without comments; None where a string or comment is never closed."""
     signs: list[_Sign] = []

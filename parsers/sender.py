@@ -12,6 +12,9 @@ _SECOND_LEVELS = frozenset(
     "ac co com edu gen gob gouv gov go govt id info int ltd me mil muni ne net nhs nom or org plc sch web".split()
 )
 _COUNTRY = 2
+# Microsoft 365 writes its verdict on top of every mail that comes in, without a name, and renames those that came
+# along; who sets this word as the authserv-id says that their mailbox lies there.
+NAMELESS = "microsoft"
 # A server that does as the domain owner's policy says may name the policy as the result.
 _AGAINST = frozenset({"fail", "softfail", "hardfail", "policy", "quarantine", "reject"})
 
@@ -115,7 +118,10 @@ def is_public(domain: str) -> bool:
 
 def _ours(mail: Mail, authserv_id: str) -> authentication.Results | None:
     """The topmost field of our own server. One that breaks the grammar may be ours too: then nothing is believed."""
-    for field in mail.headers.get("authentication-results", ()):
+    fields = mail.headers.get("authentication-results", ())
+    if authserv_id.strip().lower() == NAMELESS:
+        return authentication.read_nameless(fields[0], NAMELESS) if fields else None
+    for field in fields:
         results = authentication.read(field)
         if results is None:
             return None

@@ -34,12 +34,14 @@ def mailbox(server: door.Server, login: door.Login, *, folder: str, sent: str | 
 
 
 def authserv_id(header: bytes) -> str | None:
-    """Who wrote the topmost Authentication-Results: the first word before the first semicolon."""
+    """Who wrote the topmost Authentication-Results: the first word; where a verdict stands there, Microsoft 365 did."""
     value = message_from_bytes(header, policy=policy.compat32).get("Authentication-Results")
     if value is None:
         return None
     first = re.sub(r"\([^()]*\)", " ", str(value)).partition(";")[0].split()
-    return first[0].strip('"').lower() if first else None
+    if not first:
+        return None
+    return "microsoft" if "=" in first[0] else first[0].strip('"').lower()
 
 
 def _authserv_ids(box: imap.Mailbox, folder: imap.Folder) -> tuple[tuple[str, int], ...]:

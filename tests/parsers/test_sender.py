@@ -138,3 +138,38 @@ def test_a_domain_in_its_own_letters_is_the_same_as_in_ascii() -> None:
     belief = heard(f"{OURS}; dmarc=pass header.from=xn--kse-qla.example", froms=("ana@käse.example",))
 
     assert belief.level is sender.Level.DMARC
+
+
+NAMELESS = (
+    "spf=pass (sender IP is 192.0.2.7) smtp.mailfrom=buyer.example; dkim=pass (signature was verified)"
+    " header.d=buyer.example;dmarc=pass action=none header.from=buyer.example;compauth=pass reason=100"
+)
+
+
+def at_microsoft(*fields: str) -> sender.Belief:
+    lines = [f"Authentication-Results: {field}" for field in fields]
+    raw = "\r\n".join([*lines, "From: Ana <ana@buyer.example>", "Subject: Re: order", "", "approved"]).encode()
+    return sender.believe(mail.read(raw), authserv_id="microsoft")
+
+
+def test_a_verdict_without_a_name_is_believed_where_the_mailbox_is_said_to_lie_at_microsoft() -> None:
+    assert at_microsoft(NAMELESS).level is sender.Level.DMARC
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        (NAMELESS.replace("dmarc=pass", "dmarc=fail"),),
+        (NAMELESS.replace("dmarc=pass", "dmarc=none").replace("dkim=pass", "dkim=none"), NAMELESS),
+        ("microsoft; dmarc=pass header.from=buyer.example",),
+        (f"mx.other.example; {NAMELESS}",),
+        (NAMELESS + ";(",),
+        (),
+    ],
+)
+def test_only_the_topmost_field_and_only_one_without_a_name_counts_there(fields: tuple[str, ...]) -> None:
+    assert not at_microsoft(*fields).is_believed
+
+
+def test_a_verdict_without_a_name_is_nobodys_elsewhere() -> None:
+    assert not heard(NAMELESS).is_believed

@@ -33,6 +33,7 @@ def test_the_name_of_our_own_mail_server_is_learned_from_its_verdicts(house: mai
         (b"Authentication-Results: mx.Google.example;\r\n spf=pass", "mx.google.example"),
         (b"authentication-results: (hi) mail.example 1; none", "mail.example"),
         (b"Authentication-Results: ;", None),
+        (b"Authentication-Results: spf=pass (sender IP is 192.0.2.7) smtp.mailfrom=b.example; dmarc=pass", "microsoft"),
         (b"Subject: none", None),
     ],
 )
