@@ -73,8 +73,8 @@ def fill(at: office.Office, count: int) -> None:
     for table in _COPIED:
         copies = (row for place in places for row in _copy(table, rows[table], patterns, place))
         _insert(at.store, table, copies)
-    copies = (_renumbered(patterns, place) for place in places)
-    found = sorted((word, copy.number) for copy in copies for word in words.of_order(copy))
+    renumbered = (_renumbered(patterns, place) for place in places)
+    found = sorted((word, order.number) for order in renumbered for word in words.of_order(order))
     with at.store.unit() as books:
         _put_words(books.session.connection().connection.driver_connection, found)
         if at.store.dialect == "postgresql":
