@@ -150,9 +150,12 @@ _QUESTIONS: Mapping[str, Callable[[Asked], answers.Answer]] = {
 
 
 def _split(text: str) -> list[str]:
+    """Words, and what stands between double quotes as one; an apostrophe or a backslash is only itself."""
+    reader = shlex.shlex(text, posix=True)
+    reader.whitespace_split, reader.quotes, reader.escape, reader.commenters = True, '"', "", ""
     try:
-        return shlex.split(text)
-    except ValueError:  # an apostrophe in a reason is no open quotation
+        return list(reader)
+    except ValueError:  # one lonely quotation mark
         return text.split()
 
 

@@ -205,7 +205,9 @@ def _told(failure: Exception, *, repeatable: bool) -> Exception:
 def _refused(failure: SlackApiError, *, repeatable: bool) -> Exception:
     answer = failure.response
     status = int(getattr(answer, "status_code", 200))
-    error = str(answer["error"]) if not isinstance(answer, str) and answer.get("error") else f"HTTP {status}"
+    # A broken server's own words are a page for a browser, and slack_sdk hands them on as the error.
+    is_told = status < http.client.INTERNAL_SERVER_ERROR and not isinstance(answer, str) and answer.get("error")
+    error = str(answer["error"]) if is_told else f"HTTP {status}"
     if status == http.client.TOO_MANY_REQUESTS or error in {"ratelimited", "rate_limited"}:
         wait = float(answer.headers.get("Retry-After", 1))
         return wires.TryLaterError(f"Slack asks to wait {wait:g} s.", after=wait)
