@@ -14,6 +14,7 @@ from bot import courier, office, reading_room, settings, wires
 from bot.flows import chase, give_up, keep_mail, open_mail
 from bot.mail import arrival, carry, door, imap, listener, oauth, sweep
 from bot.slack import app, post
+from desk import errors
 from store import unit, upgrade, worker
 
 _ALPHABET = string.ascii_lowercase + string.digits
@@ -99,7 +100,7 @@ def make_worker(
         owner=name,
         clock=desk.now,
         chance=secrets.SystemRandom().random,
-        never_again=(wires.NeverAgainError,),
+        never_again=(wires.NeverAgainError, errors.MoneyError, errors.WrongStateError),
         set_aside=lambda books, job, why: give_up.tell_person(desk, books, job, why),
         threads=chosen.wires.work_threads,
         leased_pace=worker.leased.Pace(lease=silence),

@@ -20,7 +20,7 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back in an order's thread. `believed` and `speaks` are "" for yes, else the sentence why not."""
+    """What came back in an order's thread. `unbelieved` and `no_voice` are "" where nothing speaks against it, else why."""
 
     intent: reading.Intent
     words: str

@@ -1,11 +1,14 @@
-"""The day that `countersign demo` plays: eight stories, each through the real wires, each checked at its end."""
+"""The day that `countersign demo` plays: several stories, each through the real wires, each checked at its end."""
 
 import logging
+import os
 import random
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -253,4 +256,10 @@ def _checked(day: Day, what: str, is_so: object) -> int:
 def _what_next(wrong: int) -> str:
     if wrong:
         return f"[red]{wrong} thing(s) did not end where they should.[/red]"
-    return "Every story ended where it should. Next: [cyan]countersign init[/cyan], for a desk of your own."
+    return f"Every story ended where it should. Next: [cyan]{_command()} init[/cyan], for a desk of your own."
+
+
+def _command() -> str:
+    """How this program was called: what can be typed again as it stands."""
+    called = os.path.relpath(sys.argv[0])
+    return called if not called.startswith("..") else Path(sys.argv[0]).name
