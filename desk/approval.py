@@ -20,7 +20,7 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back in an order's thread. `unbelieved` and `no_voice` are "" where nothing speaks against it, else why."""
+    """What came back in an order's thread; `unbelieved` and `no_voice` say why it may not count, "" where it may."""
 
     intent: reading.Intent
     words: str
