@@ -14,6 +14,7 @@ from bot.say import answers
 from desk import errors, orders
 from store import unit
 
+_TOO_DEAR = 10**12  # for one unit; 1e999 is a number too, and no sum could hold it
 _ENOUGH = 60  # of 100: a word so like another is taken for a slip
 
 
@@ -191,6 +192,6 @@ def _price(text: str | None) -> Decimal | None:
         price = Decimal(text)
     except InvalidOperation:
         price = Decimal(-1)
-    if not (price.is_finite() and price >= 0):
+    if not (price.is_finite() and 0 <= price < _TOO_DEAR):
         raise NotUnderstoodError(f"{text!r} is no price; write it with a point, such as 9.80.")
     return price
