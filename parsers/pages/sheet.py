@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -16,23 +17,47 @@ from parsers.pages.layout import Box
 
 _MOST_ROWS = 20_000
 _MOST_COLUMNS = 120
-_WIDEST = 60  # letters of a cell that make its column wider
+_MOST_CELLS = 2_000_000
+_MOST_BYTES = 150_000_000  # unpacked
 
 
 def pages(data: bytes) -> tuple[Page, ...]:
     """The sheets that hold anything. Raises UnreadableError for a workbook that is broken, locked or empty."""
+    _refuse_bombs(data)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = [book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in _shown(book)]
+        sheets = [_cells(book.get_sheet_by_name(name)) for name in _shown(book)]
     except python_calamine.PasswordError as locked:
         raise errors.UnreadableError(
             "The spreadsheet is locked with a password. Ask the sender for one without."
         ) from locked
-    except Exception as broken:  # calamine raises many kinds, and panics as BaseException's own child
+    except (KeyboardInterrupt, SystemExit, MemoryError, errors.UnreadableError):
+        raise
+    except BaseException as broken:  # calamine's panics are no Exceptions
         raise errors.UnreadableError(
             "The spreadsheet is broken and cannot be opened. Ask the sender for it again."
         ) from broken
     return _pages([[[_said(value) for value in row] for row in sheet] for sheet in sheets])
+
+
+def _cells(sheet: python_calamine.CalamineSheet) -> list[list[Any]]:
+    """The rows of a sheet; a lone cell far away does not make a million empty rows."""
+    is_wide = sheet.total_height * sheet.total_width > _MOST_CELLS
+    if is_wide and sheet.height * sheet.width > _MOST_CELLS:
+        raise errors.UnreadableError("The spreadsheet is too large to be read. A person must look.")
+    return sheet.to_python(skip_empty_area=is_wide)
+
+
+def _refuse_bombs(data: bytes) -> None:
+    """A workbook that unpacks to far more than it is."""
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        return
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        unpacked = sum(member.file_size for member in packed.infolist())
+    if unpacked > _MOST_BYTES:
+        raise errors.UnreadableError(
+            f"The spreadsheet unpacks to {unpacked // 1_000_000} MB, which no order needs. A person must look."
+        )
 
 
 def _shown(book: Any) -> list[str]:
