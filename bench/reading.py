@@ -68,7 +68,7 @@ def by_page() -> Table:
         many = [drawn_paper(name, size) for name in layouts.LAYOUTS]
         drawn.add_row(f"{len(many)} layouts, {size} lines", *measured(many, ROUNDS))
     long = drawn_paper("grid", LONG)
-    drawn.add_row(f"1 layout, {LONG:,} lines", *measured([long], ROUNDS_OF_LONG))
+    drawn.add_row(f"ruled grid, {LONG:,} lines", *measured([long], ROUNDS_OF_LONG))
     return drawn
 
 

@@ -105,7 +105,7 @@ class Courier:
         if where is not None:
             slack.edit(where, key=key, text=str(body["text"]), blocks=body["blocks"])
         else:
-            self._pace(channel)
+            self._pace(slack.id_of(channel))  # one channel, one pace, whether it is called by its name or its id
             where = slack.post(channel, key=key, text=str(body["text"]), blocks=body["blocks"])
         with self.desk.store.unit() as books:
             books.cards.keep(cards.Card(key, where.channel, where.ts))

@@ -24,7 +24,7 @@ class ReadingRoom:
     """Children that read, `seats` of them; each question may take `seconds` and `memory_mb` megabytes."""
 
     def __init__(self, *, seconds: float, memory_mb: int, seats: int = 1) -> None:
-        self._seconds, self._memory_mb = seconds, memory_mb
+        self._seconds, self._memory_mb, self._seats = seconds, memory_mb, seats
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["parsers.readers"])
         self._pool = pebble.ProcessPool(
@@ -47,6 +47,11 @@ class ReadingRoom:
         """Send everybody home; what is being read now is given up."""
         self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it bare
         self._pool.join()
+
+    def warm_up(self, read: Callable[..., object], *given: Any, **named: Any) -> None:
+        """Start the children and have them load what `read` needs, so that the first mail need not wait for that."""
+        for _ in range(self._seats):
+            self._pool.schedule(read, args=given, kwargs=named, timeout=self._seconds)
 
     def ask(self, read: Callable[..., _T], *given: Any, **named: Any) -> _T:
         """What `read` (a function of a room in parsers) answers; TooHardError where it dies or takes too long."""

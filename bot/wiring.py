@@ -15,6 +15,7 @@ from bot.flows import chase, give_up, keep_mail, open_mail
 from bot.mail import arrival, carry, door, imap, listener, oauth, sweep
 from bot.slack import app, post
 from desk import errors
+from parsers import readers
 from store import unit, upgrade, worker
 
 _ALPHABET = string.ascii_lowercase + string.digits
@@ -89,6 +90,7 @@ def make_worker(
     name = owner()
     pause = timedelta(seconds=chosen.wires.slack_gap_seconds) if gap is None else gap
     silence = timedelta(seconds=chosen.wires.lease_seconds)
+    desk.room.warm_up(readers.of_file, b"One line.", name="warm.txt")
     handlers: Mapping[str, worker.Handler] = {
         "open": lambda args: open_mail.open_mail(desk, args),
         "carry": courier.Courier(desk, slack, mail, name, gap=pause),
