@@ -56,7 +56,10 @@ _PORTION = re.compile(
 )
 _NOT_GOODS = re.compile(
     r"^(?:days?|weeks?|months?|years?|hours?|minutes?|lines?|pages?|copies|copy|questions?|times?|percent|"
-    r"items? (?:are|were|on)|"
+    r"items? (?:are|were|on)|for\b|you\b|we\b|they\b|it\b|is\b|are\b|was\b|will\b|and\b|or\b|of you\b|million|billion|"
+    r"thousand|business|working|users?\b|people|persons?\b|customers?\b|invoices?\b|notices?\b|"
+    r"arrival notice|e-?mails?\b|"
+    r"calls?\b|meetings?\b|issues?\b|tickets?\b|accounts?\b|links?\b|steps?\b|quotes?\b|orders?\b|offers?\b|"
     r"tage|wochen|jours|semaines|giorni|días|am\b|pm\b|o'?clock|on\b|by\b|at\b|from\b|in\b|to\b|before\b|"
     r"after\b|until\b|bis\b|am \d|st\b|nd\b|rd\b|th\b|more (?:days|weeks)|attach|purchase order)",
     re.IGNORECASE,
@@ -170,7 +173,12 @@ def _line(found: re.Match[str], mark: Mark, price: Decimal | None) -> Line | Non
     what = _WHERE.sub("", re.sub(r"\s+", " ", found["what"])).strip(" ,;.-–:()")
     if quantity is None or not 0 < quantity < 10_000_000 or not what or _NOT_GOODS.match(what) or len(what) > 160:  # noqa: PLR2004
         return None
-    if not any(c.isalpha() for c in what) or what[0].isdigit() or dates.find(found.group()):
+    if (
+        any(c in what for c in '<>="{}')
+        or not any(c.isalpha() for c in what)
+        or what[0].isdigit()
+        or dates.find(found.group())
+    ):
         return None
     code = next((word.strip("(),") for word in what.split() if _CODE.match(word.strip("(),"))), None)
     words = " ".join(word for word in what.split() if word.strip("(),") != code).strip(" -–,") or None
