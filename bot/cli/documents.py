@@ -1,6 +1,7 @@
 """Commands about documents: what is understood of a file, and a mail put into the desk by hand."""
 
 import json
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +15,8 @@ from bot.flows import keep_mail
 from desk import errors, reading
 from parsers import pictures, readers, shape
 from store import inbox, upgrade
+
+log = logging.getLogger(__name__)
 
 # Beside documents lie their truths, notes and programs; none of these is ever an order.
 _NO_DOCUMENTS = {".json", ".jsonl", ".md", ".py", ".pyc", ".toml", ".ini", ".sh"}
@@ -89,6 +92,10 @@ def _read(room: reading_room.ReadingRoom, file: Path, ours: tuple[str, ...]) -> 
         return room.ask(readers.of_file, file.read_bytes(), name=file.name, ours=ours)
     except (reading_room.TooHardError, OSError) as hard:
         return reading.Reading(reading.Kind.OTHER, error=str(hard)), 0.0
+    except Exception as broke:
+        log.exception("The reader broke on %s", file)
+        why = f"The reader broke on it ({type(broke).__name__}); a person must look."
+        return reading.Reading(reading.Kind.OTHER, error=why), 0.0
 
 
 def _draw(room: reading_room.ReadingRoom, file: Path, understood: reading.Reading, folder: Path) -> None:
