@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 # Slack shows about one new message a second in a channel, and drops some above that without an error.
 GAP = timedelta(seconds=1)
 _PATIENCE = 20.0
+# Where many wait for one channel, each gets its turn and comes back for it; meanwhile its worker does other things.
+_TURN = "Its turn in the channel comes later."
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class Courier:
         if where is not None:
             slack.edit(where, key=key, text=str(body["text"]), blocks=body["blocks"])
         else:
-            self._pace(slack.id_of(channel))  # one channel, one pace, whether it is called by its name or its id
+            self._pace(item, slack.id_of(channel))  # one channel, one pace, whether it is called by its name or its id
             where = slack.post(channel, key=key, text=str(body["text"]), blocks=body["blocks"])
         with self.desk.store.unit() as books:
             books.cards.keep(cards.Card(key, where.channel, where.ts))
@@ -115,7 +117,7 @@ class Courier:
         slack, card = self._slack(), self._posted(item)
         found = slack.find(card.channel, key=item.key, thread=card.ts) if _is_doubtful(item) else None
         if found is None:
-            self._pace(card.channel)
+            self._pace(item, card.channel)
             found = slack.post(card.channel, key=item.key, text=str(item.body["text"]), thread=card.ts)
         self._done(item, external_id=found.ts)
 
@@ -158,16 +160,26 @@ class Courier:
             raise wires.NeverAgainError("Its card was refused.")
         return post.Posted(known.channel, known.ts)
 
-    def _pace(self, channel: str) -> None:
+    def _pace(self, item: outbox.Item, channel: str) -> None:
         """Wait for this channel's turn; the lease is the gap, so that all workers together keep it."""
         if not self.gap:
             return
+        if item.why != _TURN:
+            self._queue(channel)
         began = time.monotonic()
         turn = f"{self.owner}:{self.desk.chance()}"
         while not self._may_post(channel, turn):
             if time.monotonic() - began > _PATIENCE:
                 raise wires.TryLaterError("The channel is busy.", after=2)
             self.sleep(self.gap.total_seconds() / 5)
+
+    def _queue(self, channel: str) -> None:
+        """Get a turn; TryLaterError where it is not one of the next two."""
+        now = self.desk.now()
+        with self.desk.store.unit() as books:
+            turn = books.leases.reserve(f"queue {channel}", now=now, gap=self.gap)
+        if turn - now > self.gap:
+            raise wires.TryLaterError(_TURN, after=(turn - now).total_seconds())
 
     def _may_post(self, channel: str, turn: str) -> bool:
         now = self.desk.now()

@@ -1,6 +1,6 @@
 """Who alone may do a thing for now, on any machine: two listeners never fight over one mailbox."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -27,6 +27,14 @@ class Shelf:
     def give_back(self, name: str, *, owner: str) -> None:
         """Let it go at once; somebody else's is left alone."""
         self._session.execute(sa.delete(leases).where(leases.c.name == name, leases.c.owner == owner))
+
+    def reserve(self, name: str, *, now: datetime, gap: timedelta) -> datetime:
+        """The next moment that nobody has, `gap` after the one before; whoever asks next gets a later one."""
+        rows.hold(self._session, f"lease {name}")
+        taken = self._session.scalar(sa.select(leases.c.until).where(leases.c.name == name))
+        turn = max(now, taken) if taken else now
+        rows.upsert(self._session, leases, {"name": name, "owner": "", "until": turn + gap})
+        return turn
 
     def holder(self, name: str, *, now: datetime) -> str | None:
         """Who has it now."""

@@ -66,3 +66,12 @@ def test_a_card_is_found_by_its_key_and_by_its_place(store: unit.Store) -> None:
         assert books.cards.get("order:SO-10021") == books.cards.at("C1", "170.1")
         assert books.cards.get("order:SO-10021") == cards.Card("order:SO-10021", "C1", "170.1", "new")
         assert books.cards.at("C1", "170.2") is None
+
+
+def test_whoever_asks_for_a_turn_gets_the_next_one_that_nobody_has(store: unit.Store) -> None:
+    turns = []
+    for later in (0, 0, 0, 5):
+        with store.unit() as books:
+            turns.append(books.leases.reserve("channel", now=AT + later * MINUTE, gap=MINUTE))
+
+    assert turns == [AT, AT + MINUTE, AT + 2 * MINUTE, AT + 5 * MINUTE]
