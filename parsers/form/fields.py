@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Generic, TypeVar
 
 from desk.reading import Evidence
@@ -182,17 +181,6 @@ def _keys(row: page.Row) -> list[str]:
 
 
 # -- dates ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Dated:
-    """A date as it is printed; `found` keeps what it says under either order of day and month."""
-
-    found: dates.Found
-
-    def under(self, order: dates.Order | None) -> date | None:
-        """The day it is, where that is known."""
-        return self.found.under(order)
 
 
 def dated(found: Labelled, name: str, part: str) -> list[Candidate[dates.Found]]:

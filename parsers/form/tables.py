@@ -8,8 +8,6 @@ from parsers.form.columns import Head
 from parsers.form.grid import Grid
 from parsers.page import Page, Row, Rule
 
-_FEW = 6  # rows of a page that may stand before the first item of a page without a head
-
 
 @dataclass(frozen=True)
 class Section:

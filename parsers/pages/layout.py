@@ -13,14 +13,6 @@ MARGIN = 36.0
 MOST_ROWS = 20_000
 
 
-class Cell(NamedTuple):
-    """The lines of one cell; it may reach over several columns."""
-
-    lines: tuple[str, ...]
-    span: int = 1
-    is_number: bool = False
-
-
 class Box(NamedTuple):
     """Words and rules with places relative to their own top left corner, and the room they take."""
 
