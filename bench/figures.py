@@ -1,5 +1,6 @@
 """How figures are shown: quantiles, and one Rich table as the terminal and as Markdown shows it."""
 
+import math
 import statistics
 from collections.abc import Iterator, Sequence
 
@@ -21,7 +22,7 @@ def quantile(figures: Sequence[float], share: float) -> float:
     if share == 0.5:
         return statistics.median(figures)
     ordered = sorted(figures)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+    return ordered[math.ceil(share * len(ordered)) - 1]
 
 
 def short(figure: float) -> str:
