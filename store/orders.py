@@ -108,7 +108,7 @@ class Shelf:
         if counted[rarest] == few:
             # Every word is common, so most often enough of the newest orders have them all.
             for recent in (few, 10 * few):
-                found = self._many(_among_newest(recent, terms), limit)
+                found = self._among_newest(recent, terms, limit)
                 if len(found) == limit:
                     return found
         return self._many(_all(rarest, terms), limit)
@@ -172,6 +172,13 @@ class Shelf:
         some = sa.select(sa.literal(1)).select_from(order_words).where(_begins(term)).limit(most).subquery()
         return self._session.scalar(sa.select(sa.func.count()).select_from(some)) or 0
 
+    def _among_newest(self, many: int, terms: Iterable[str], limit: int) -> tuple[orders.Order, ...]:
+        # Numbers first, whole orders after: PostgreSQL takes a word for rare, and would begin with all that have it.
+        newest = sa.select(table.c.number, table.c.taken_at).order_by(*_NEWEST_FIRST).limit(many).subquery()
+        having = sa.select(newest.c.number).where(*(_has(term, newest.c.number) for term in terms))
+        numbers = having.order_by(newest.c.taken_at.desc(), newest.c.number.desc()).limit(limit)
+        return self._many(table.c.number.in_(self._session.scalars(numbers).all()), limit)
+
     def _many(self, wanted: sa.ColumnElement[bool], limit: int) -> tuple[orders.Order, ...]:
         asked = _WHOLE.where(wanted).order_by(*_NEWEST_FIRST).limit(limit)
         return tuple(_order(row) for row in self._session.execute(asked))
@@ -181,13 +188,8 @@ def _begins(term: str) -> sa.ColumnElement[bool]:
     return sa.and_(order_words.c.word >= term, order_words.c.word < term + words.LAST)
 
 
-def _has(term: str) -> sa.ColumnElement[bool]:
-    return sa.exists().where(order_words.c.number == table.c.number, _begins(term))
-
-
-def _among_newest(many: int, terms: Iterable[str]) -> sa.ColumnElement[bool]:
-    newest = sa.select(table.c.number).order_by(*_NEWEST_FIRST).limit(many).subquery()
-    return sa.and_(table.c.number.in_(sa.select(newest.c.number)), *(_has(term) for term in terms))
+def _has(term: str, number: sa.ColumnElement[str] = table.c.number) -> sa.ColumnElement[bool]:
+    return sa.exists().where(order_words.c.number == number, _begins(term))
 
 
 def _all(rarest: str, terms: Iterable[str]) -> sa.ColumnElement[bool]:
