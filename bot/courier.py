@@ -18,7 +18,8 @@ log = logging.getLogger(__name__)
 
 # Slack shows about one new message a second in a channel, and drops some above that without an error.
 GAP = timedelta(seconds=1)
-_PATIENCE = 20.0
+# So long does a hand wait for a channel; then other work has its turn, and a desk that closes is not held up.
+_PATIENCE = 3.0
 # Where many wait for one channel, each gets its turn and comes back for it; meanwhile its worker does other things.
 _TURN = "Its turn in the channel comes later."
 
