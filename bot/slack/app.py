@@ -2,7 +2,6 @@
 
 import re
 import socket
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -12,7 +11,7 @@ from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot import office
-from bot.slack import commands, post, presses
+from bot.slack import commands, endpoint, post, presses
 
 
 def client(token: str, *, base_url: str, timeout: int = 20) -> WebClient:
@@ -66,6 +65,5 @@ def _hang_up(handler: SocketModeHandler) -> None:
 @contextmanager
 def by_http(desk: office.Office, web: WebClient, *, signing_secret: str, port: int) -> Iterator[None]:
     """HTTP mode: Slack calls us at this port, behind a proxy that speaks TLS."""
-    bolt = build(desk, web, signing_secret=signing_secret)
-    threading.Thread(target=bolt.start, kwargs={"port": port, "path": "/slack/events"}, daemon=True).start()
-    yield
+    with endpoint.opened(build(desk, web, signing_secret=signing_secret), port=port):
+        yield
