@@ -38,9 +38,9 @@ def run() -> Iterator[Table]:
     """One table of answers, SQLite and PostgreSQL."""
     told = (
         f"{ORDERS:,} orders of one to six lines. In one process: bot.questions.ask, from the words to the answer, "
-        f"blocks and all, {_ASKED} different questions of a kind (a quarter of that for list and history). Through "
-        "Slack: from the command typed in the stand-in until the answer stands there, with its link to the card, "
-        f"{_SLASHED} times, `countersign slack` in a process of its own."
+        f"blocks and all, {_ASKED} different questions of a kind (a quarter of that for two common words, list and "
+        "history). Through Slack: from the command typed in the stand-in until the answer stands there, with its link "
+        f"to the card, {_SLASHED} times, `countersign slack` in a process of its own."
     )
     columns = ("question", "p50", "p99", "slowest")
     drawn = figures.table(f"An answer from {ORDERS:,} orders, ms", "store", *columns, told=told)
@@ -205,7 +205,7 @@ def _questions(chance: random.Random) -> Mapping[str, list[str]]:
         "/po <our number>": [_number(place) for place in some],
         "/po <number that nobody has>": [str(900_000 + place) for place in some],
         "/po find <PO number> <buyer>": [f"find {_po_number(place)} {_buyer(place)}" for place in some],
-        "/po find <two common words>": [f"find {_buyer(place)} {_product(place)}" for place in some],
+        "/po find <two common words>": [f"find {_buyer(place)} {_product(place)}" for place in few],
         "/po list": ["list" for _ in few],
         "/po list agreed": ["list agreed" for _ in few],
         "/po history <number>": [f"history {_number(place)}" for place in few],
