@@ -9,6 +9,9 @@ import iso4217
 
 from desk import errors
 
+# As many minor units as a database keeps whole (64 bits), and far more than anybody owes.
+MOST = 10**18
+
 
 @cache
 def places(currency: str) -> int:
@@ -31,6 +34,8 @@ class Money:
 
     def __post_init__(self) -> None:
         places(self.currency)
+        if abs(self.minor) > MOST:
+            raise errors.MoneyError(f"{self.amount:.6g} is no sum of money; look at the figures of the document.")
 
     @property
     def amount(self) -> Decimal:
@@ -61,7 +66,7 @@ class Money:
 def rounded(amount: Decimal, currency: str) -> Money:
     """The sum nearest to `amount` (major units) that the currency can hold; halves go away from zero.
 
-    MoneyError for what is no number, or has more digits than a sum can have (28, decimal's own precision).
+    MoneyError for what is no number, or is more than a sum can be.
     """
     try:
         minor = int(amount.scaleb(places(currency)).quantize(Decimal(1), rounding=ROUND_HALF_UP))

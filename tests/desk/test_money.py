@@ -149,3 +149,10 @@ def test_whole_quantities_at_a_price_the_currency_holds_cost_exactly_that(count:
 
 def test_the_makers_pounds_are_exact() -> None:
     assert build.gbp("45.00") == money.Money(4500, "GBP")
+
+
+def test_a_sum_larger_than_the_books_can_keep_is_refused_in_a_sentence() -> None:
+    most = money.Money(money.MOST, "GBP")
+
+    with pytest.raises(errors.MoneyError, match="is no sum of money"):
+        most + money.Money(1, "GBP")
