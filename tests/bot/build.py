@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot import courier, office, reading_room
+from bot import courier, office, reading_room, wires
 from bot.demo import stage
 from bot.flows import chase, give_up, keep_mail, open_mail, tell
 from bot.mail import carry
 from bot.policy_file import MailboxPolicy
 from bot.slack import post
-from desk import orders, parties, policy
+from desk import errors, orders, parties, policy
 from playground.samples import mails, truths, world
 from store import inbox, outbox, unit, work, worker
 from tests import build
@@ -209,6 +209,7 @@ def labour(
         owner="tests",
         clock=opened.now,
         chance=lambda: 0.5,
+        never_again=(wires.NeverAgainError, errors.MoneyError, errors.WrongStateError),
         set_aside=lambda books, job, why: give_up.tell_person(opened, books, job, why),
         threads=1,
     )

@@ -10,6 +10,7 @@ from desk.orders import State
 from playground.samples import papers, strays, truths, world
 from store import inbox, outbox
 from tests.bot import build
+from tests.journeys import build as journeys
 
 
 def whys(desk: office.Office) -> list[str]:
@@ -105,3 +106,22 @@ def test_a_price_other_than_the_agreed_one_waits(desk: office.Office) -> None:
     build.open_up(desk, build.pdf_mail(stated))
 
     assert whys(desk) == ["Line 1: the buyer pays 5.00 for RNG-114; agreed is 7.84."]
+
+
+@pytest.mark.parametrize(
+    ("quantity", "why"),
+    [
+        ("1e12", "Line 1 asks for 1,000,000,000,000; the policy takes more than 100,000 for a slip."),
+        ("1e19", "is no sum of money; look at the figures of the document."),
+    ],
+)
+def test_a_quantity_beyond_all_reason_is_a_sentence_at_once(desk: office.Office, quantity: str, why: str) -> None:
+    stated = journeys.with_line(build.truth(), quantity=Decimal(int(Decimal(quantity))))
+    number = build.receive(desk, build.pdf_mail(stated))
+
+    build.labour(desk).once()
+
+    kept = build.message(desk, number)
+    told = [kept.reason, *(doubt.why for order in build.every(desk) for doubt in order.doubts)]
+    assert [one for one in told if why in one]
+    assert {order.state for order in build.every(desk)} <= {State.NEEDS_LOOK}
