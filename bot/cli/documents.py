@@ -13,7 +13,7 @@ from bot import reading_room, settings, wiring
 from bot.cli import told
 from bot.flows import keep_mail
 from desk import errors, reading
-from parsers import pictures, readers, shape
+from parsers import readers, shape
 from store import inbox, upgrade
 
 log = logging.getLogger(__name__)
@@ -99,6 +99,8 @@ def _read(room: reading_room.ReadingRoom, file: Path, ours: tuple[str, ...]) -> 
 
 
 def _draw(room: reading_room.ReadingRoom, file: Path, understood: reading.Reading, folder: Path) -> None:
+    from parsers import pictures  # noqa: PLC0415 - only pictures need pdfplumber, which every other start would load
+
     folder.mkdir(parents=True, exist_ok=True)
     for page in room.ask(pictures.draw, file.read_bytes(), understood):
         place = folder / f"{file.stem}-{page.page}.png"
