@@ -9,8 +9,8 @@ import iso4217
 
 from desk import errors
 
-# As many minor units as a database keeps whole (64 bits), and far more than anybody owes.
-MOST = 10**18
+# As many minor units as a database keeps in one column (64 bits), and far more than anybody owes.
+MOST = 2**63 - 1
 
 
 @cache
