@@ -1,14 +1,10 @@
 """The headings of a line table and the columns they stand over."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from parsers import page
-from parsers.form import lexicon
+from parsers.form import lexicon, meanings, pieces
 from parsers.page import Page, Row, Word
 
 # What finding a heading of this role says for a row being the head of a line table.
@@ -22,12 +18,8 @@ _EACH_SIDE = 3
 _FEW_DIGITS = 0.2
 _MOST_WORDS = 60
 _STRANGE = 1.2
-_LOOK_BELOW = 5  # rows below a head that show where its columns are
-_TWO = 2
 _MOST_TRIES = 80  # rows of a page that look like a head and are none
 _MOST_HEADS = 60  # heads of a page
-_PARTED = 1.7  # times the usual space: surely two headings
-_WIDER = 1.2  # times the usual space between words: two headings, not one
 
 
 @dataclass(frozen=True)
@@ -64,25 +56,12 @@ class Head:
         return {column.role for column in self.columns if column.role}
 
 
-class _Piece(NamedTuple):
-    words: tuple[Word, ...]
-    row: int
-
-    @property
-    def x0(self) -> float:
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        return max(word.x1 for word in self.words)
-
-
 def heads(sheet: Page) -> list[Head]:
     """Every row (or few rows) of a page that reads like the head of a line table, from top to bottom."""
     rows = sheet.rows
     found: list[Head] = []
     after = 0
-    cut: dict[int, list[_Piece]] = {}
+    cut: dict[int, list[pieces.Piece]] = {}
     vain = 0
     for index, row in enumerate(rows):
         if index < after or not _may_head(sheet, row):
@@ -124,7 +103,7 @@ def _starts_heading(words: Sequence[Word]) -> bool:
     return any("".join(keys[:end]) in lexicon.COLUMNS for end in range(1, len(keys) + 1))
 
 
-def _best(sheet: Page, index: int, floor: int, cut: dict[int, list[_Piece]]) -> Head | None:
+def _best(sheet: Page, index: int, floor: int, cut: dict[int, list[pieces.Piece]]) -> Head | None:
     """The best head that has this row in it, growing up and down while the rows stay close and wordy."""
     rows = sheet.rows
     tries: list[Head] = []
@@ -172,12 +151,11 @@ def _is_table(head: Head) -> bool:
     return "description" in roles and bool(roles & {"unit_price", "amount"})
 
 
-def _head(sheet: Page, first: int, last: int, cut: dict[int, list[_Piece]]) -> Head | None:
+def _head(sheet: Page, first: int, last: int, cut: dict[int, list[pieces.Piece]]) -> Head | None:
     for at in range(first, last + 1):
         if at not in cut:
-            cut[at] = list(_pieces(sheet, at))
-    pieces = [piece for at in range(first, last + 1) for piece in cut[at]]
-    groups = _stack(pieces)
+            cut[at] = list(pieces.cut(sheet, at))
+    groups = pieces.stack([piece for at in range(first, last + 1) for piece in cut[at]])
     columns = [_column(group) for group in groups]
     score = 0.0
     seen: set[str] = set()
@@ -198,169 +176,11 @@ def _is_strange(text: str) -> bool:
     return text.endswith(":") or text.startswith(":") or sum(c.isdigit() for c in text) > 1
 
 
-def _pieces(sheet: Page, at: int) -> Iterator[_Piece]:
-    space, below = sheet.space, sheet.rows[at + 1 : at + 1 + _LOOK_BELOW]
-    for phrase in sheet.phrases(sheet.rows[at]):
-        pieces: list[tuple[Word, ...]] = []
-        for words in (words for part in _loose(phrase.words, space) for words in _split(part, space, below)):
-            if pieces and (role := role_of(page.say(words))[0]) and role == role_of(page.say(pieces[-1]))[0]:
-                pieces[-1] += words  # the same heading in a second language
-            else:
-                pieces.append(words)
-        yield from (_Piece(words, at) for words in pieces)
-
-
-def _loose(words: tuple[Word, ...], space: float) -> Iterator[tuple[Word, ...]]:
-    """Headings that stand close, yet clearly farther apart than the words of one heading."""
-    start = 0
-    for at in range(1, len(words)):
-        if words[at].x0 - words[at - 1].x1 > _PARTED * space:
-            yield words[start:at]
-            start = at
-    yield words[start:]
-
-
-def _split(words: tuple[Word, ...], space: float, below: Sequence[Row]) -> Iterator[tuple[Word, ...]]:
-    """A phrase that is several headings close together ("UoM Unit Price") is cut into them.
-
-    Words no farther apart than words usually are on the page stay one heading ("IGST Rate").
-    """
-    if len(words) == 1 or "".join(lexicon.key(word.text) for word in words) in lexicon.COLUMNS:
-        yield words
-        return
-    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
-    if max(gaps) <= _WIDER * space and role_of(page.say(words))[0] and not _stands_over_two(words, below):
-        yield words
-        return
-    if page.is_right_to_left(words):
-        words = words[::-1]
-    start = 0
-    while start < len(words):
-        for end in range(min(len(words), start + lexicon.LONGEST), start, -1):
-            if "".join(lexicon.key(word.text) for word in words[start:end]) in lexicon.COLUMNS:
-                break
-        else:
-            yield words[start:] if start == 0 else (words[start],)
-            if start == 0:
-                return
-            start += 1
-            continue
-        while end < len(words) and (_is_aside(words[end].text) or _is_linked(words, start, end)):
-            end += 1
-        yield tuple(sorted(words[start:end], key=lambda word: word.x0))
-        start = end
-
-
-def _stands_over_two(words: tuple[Word, ...], below: Sequence[Row]) -> bool:
-    """The words are two known headings or more, and below each of them stands a word of its own."""
-    for at in range(1, len(words)):
-        parts = words[:at], words[at:]
-        if not all("".join(lexicon.key(word.text) for word in part) in lexicon.COLUMNS for part in parts):
-            if len(words) == _TWO or not _stands_over_two(parts[1], below):
-                continue
-            if "".join(lexicon.key(word.text) for word in parts[0]) not in lexicon.COLUMNS:
-                continue
-        filled = [row for row in below if any(_is_under(word, words) for word in row.words)]
-        both = [row for row in filled if all(any(_is_under(word, part) for word in row.words) for part in parts)]
-        apart = [row for row in both if not any(all(_is_under(w, part) for part in parts) for w in row.words)]
-        if len(apart) * 2 > len(filled) > 0:
-            return True
-    return False
-
-
-def _is_under(word: Word, part: Sequence[Word]) -> bool:
-    return word.x1 > part[0].x0 - 1 and word.x0 < part[-1].x1 + 1
-
-
-def _is_linked(words: Sequence[Word], start: int, end: int) -> bool:
-    """A heading that ends in a link goes on: "Item Code &" goes on with "Description"."""
-    if words[end].text in {"&", "/", "+"}:
-        return end + 1 < len(words)
-    before = words[end - 1].text
-    return (
-        end > start and before.endswith(("&", "/", "+")) and _is_both(" ".join(w.text for w in words[start : end + 1]))
-    )
-
-
-def _is_aside(text: str) -> bool:
-    """A unit or currency behind a heading: "(USD)", "INR", "[EUR]"."""
-    return text[:1] in "([" or lexicon.key(text) in _CURRENCIES or text in {"%", "€", "$", "£"}
-
-
-def _stack(pieces: list[_Piece]) -> list[list[_Piece]]:
-    """Pieces that stand over one another make one heading, unless a row has two pieces there (a spanning title)."""
-    groups: list[list[_Piece]] = []
-    widest_last = sorted(pieces, key=lambda piece: (piece.x1 - piece.x0, piece.row))
-    for piece in widest_last:
-        over = [group for group in groups if _overlap(piece, group) > 0.3]  # noqa: PLR2004 - share of the narrower
-        if len(over) == 1 and all(other.row != piece.row for other in over[0]):
-            over[0].append(piece)
-        elif not over:
-            groups.append([piece])
-    return sorted(groups, key=lambda group: min(piece.x0 for piece in group))
-
-
-def _overlap(piece: _Piece, group: list[_Piece]) -> float:
-    x0, x1 = min(other.x0 for other in group), max(other.x1 for other in group)
-    shared = min(piece.x1, x1) - max(piece.x0, x0)
-    return shared / max(0.1, min(piece.x1 - piece.x0, x1 - x0))
-
-
-def _column(group: list[_Piece]) -> Column:
+def _column(group: list[pieces.Piece]) -> Column:
     words = tuple(word for piece in sorted(group, key=lambda piece: piece.row) for word in piece.words)
     heading = " ".join(page.say(piece.words) for piece in sorted(group, key=lambda piece: piece.row))
     x0, x1 = min(w.x0 for w in words), max(w.x1 for w in words)
-    if _is_both(heading):
+    if meanings.is_both(heading):
         return Column(heading, "description", x0, x1, words, has_code=True)
-    role, is_exact = role_of(heading)
+    role, is_exact = meanings.role_of(heading)
     return Column(heading, role, x0, x1, words, is_exact)
-
-
-def _is_both(heading: str) -> bool:
-    """A heading that names a code and a description: "Item code & description", "Matl/Desc"."""
-    sides = [lexicon.COLUMNS.get(lexicon.key(side)) for side in _AND.split(heading)]
-    return len(sides) == 2 and "sku" in sides and "description" in sides  # noqa: PLR2004 - two sides
-
-
-_AND = re.compile(r"[/&+,|]|\band\b|\bund\b|\bet\b|\by\b")
-
-
-@lru_cache(maxsize=8192)
-def role_of(heading: str) -> tuple[str | None, bool]:
-    """What a heading means, and whether the whole of it says so rather than a part."""
-    whole = lexicon.COLUMNS.get(lexicon.key(heading.replace("/", " per "))) if "/" in heading else None
-    whole = whole or lexicon.COLUMNS.get(lexicon.key(heading))
-    if whole:
-        return whole, True
-    if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)):
-        return "gtin", True
-    keys = [key for key in (lexicon.key(part) for part in _parts(heading)) if key and key not in _CURRENCIES]
-    joined = lexicon.COLUMNS.get("".join(keys))
-    if joined:
-        return joined, True
-    best: tuple[int, int, str] | None = None
-    for start in range(len(keys)):
-        for end in range(min(len(keys), start + lexicon.LONGEST), start, -1):
-            key = "".join(keys[start:end])
-            role = lexicon.COLUMNS.get(key)
-            if role and (best is None or len(key) > best[0]) and len(key) > 1:
-                best = (len(key), start, role)
-    if best and best[0] * 2 >= sum(map(len, keys)) * 0.6:
-        return best[2], False
-    return None, False
-
-
-_CURRENCIES = frozenset("usd eur gbp inr chf cad aud kwd jpy cny in us rs aed sar".split())
-
-
-_BAR_CODES = frozenset({"ean", "gtin", "upc", "ean13", "gtin13", "barcode", "eancode"})
-
-
-def _parts(heading: str) -> list[str]:
-    """The words of a heading without what stands in brackets and without signs of currency."""
-    kept, depth = [], 0
-    for word in heading.replace("/", " / ").replace("(", " ( ").replace(")", " ) ").split():
-        depth += (word == "(") - (word == ")")
-        if depth <= 0 and word not in {"(", ")", "/", "&"}:
-            kept.append(word)
-    return kept

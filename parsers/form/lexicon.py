@@ -1,4 +1,4 @@
-"""What a wording means, compared by `key`: letters and digits in one case, so that "P.O. No." and "PO No" are one."""
+"""What a wording means, compared by `key`: letters and digits in one case, so that two spellings of a label are one."""
 
 import re
 import unicodedata

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from desk.reading import Doubt, Evidence, Line
 from parsers import dates, numbers, page
-from parsers.form import codes, lexicon, solve
-from parsers.form.columns import Column
+from parsers.form import codes, lexicon, roles, solve
 from parsers.form.items import Item
 from parsers.form.proof import Proof
 from parsers.numbers import Figure, Mark
@@ -46,88 +45,15 @@ def read(found: Sequence[Item], mark: Mark, order: dates.Order | None, part: str
     doubts: list[Doubt] = []
     for _, group in groupby(found, key=lambda item: tuple(column.name for column in item.columns)):
         items = list(group)
-        columns = _refined(items)
-        roles = _by_role(columns)
-        items = [replace(item, columns=columns, roles=roles) for item in items]
+        columns = roles.refined(items)
+        by_role = roles.by_role(columns)
+        items = [replace(item, columns=columns, roles=by_role) for item in items]
         choice = solve.choose(items, mark)
         lines.extend(_line(item, choice, mark, order, part) for item in items)
     has_prices = any(one.line.unit_price is not None or one.line.amount is not None for one in lines)
     for at, one in enumerate(lines):
         doubts.extend(_doubts(at, one, has_prices=has_prices))
     return Lines(tuple(lines), tuple(doubts), has_prices)
-
-
-# -- what the columns mean, given what stands in them --------------------------------------------------------------
-
-
-def _refined(items: Sequence[Item]) -> tuple[Column, ...]:
-    """Headings such as "Item" or "No." mean a code, a count or words: the cells say which."""
-    sample = items[:60]
-    texts = {at: [_text(item.anchor.get(at, ())) for item in sample] for at in range(len(items[0].columns))}
-    columns = _described(items[0].columns, sample, texts)
-    if not _has(columns, "sku"):
-        coded = [at for at, column in enumerate(columns) if column.role is None and _kind(texts[at]) == "sku"]
-        if len(coded) == 1:
-            columns[coded[0]] = replace(columns[coded[0]], role="sku", is_exact=False)
-    for at, column in enumerate(columns):
-        if column.role == "number" and _kind(texts[at]) == "sku" and not _has(columns, "sku"):
-            columns[at] = replace(column, role="sku")
-        elif column.role == "sku" and _is_counting(texts[at]) and not _has(columns, "number"):
-            columns[at] = replace(column, role="number")
-    return tuple(columns)
-
-
-def _described(columns: Sequence[Column], sample: Sequence[Item], texts: dict[int, list[str]]) -> list[Column]:
-    """One column of words: the widest of those that call themselves so, else the one with most letters."""
-    settled = list(columns)
-    described = [at for at, column in enumerate(columns) if column.role == "description"]
-    if not described:
-        unknown = [at for at, column in enumerate(columns) if column.role is None]
-        best = max(unknown, key=lambda at: sum(c.isalpha() for text in texts[at] for c in text), default=None)
-        if best is not None:
-            settled[best] = replace(settled[best], role="description")
-        return settled
-    widest = max(described, key=lambda at: sum(len(_text(item.cells.get(at, ()))) for item in sample))
-    for at in described:
-        if at != widest:
-            kind = _kind(texts[at])
-            is_short = all(len(text.split()) <= _TWO for text in texts[at])
-            settled[at] = replace(settled[at], role=kind or ("sku" if is_short else None), is_exact=kind == "sku")
-    return settled
-
-
-_TWO = 2  # words of a code at most
-
-
-def _has(columns: Sequence[Column], role: str) -> bool:
-    return any(column.role == role for column in columns)
-
-
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
-
-
-def _kind(texts: Sequence[str]) -> str | None:
-    """What cells hold: codes ("sku"), the count of lines ("number"), or anything (None)."""
-    filled = [text for text in texts if text]
-    if not filled:
-        return None
-    if _is_counting(filled):
-        return "number"
-    coded = sum(1 for text in filled if codes.is_code(text))
-    return "sku" if coded >= 0.7 * len(filled) else None
-
-
-def _is_counting(texts: Sequence[str]) -> bool:
-    """1, 2, 3 or 10, 20, 30 or 0010, 0020."""
-    filled = [text.rstrip(".") for text in texts if text]
-    if not filled or not all(text.isdigit() for text in filled):
-        return False
-    counted = [int(text) for text in filled]
-    if len(counted) == 1:
-        return counted[0] in {1, 10, 100} and len(filled[0]) <= 5  # noqa: PLR2004 - 00010
-    steps = {after - before for before, after in pairwise(counted)}
-    return len(steps) == 1 and steps <= {1, 2, 3, 5, 10, 100} and counted[0] <= 100  # noqa: PLR2004
 
 
 # -- one line ------------------------------------------------------------------------------------------------------
@@ -166,7 +92,7 @@ def _line(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | Non
         sku=sku,
         buyer_sku=_joined(item, "buyer_sku"),
         gtin=_gtin(item),
-        description=page_text(described) or None,
+        description=_text(described) or None,
         variant=_joined(item, "variant"),
         unit=unit,
         unit_price=price.value if price else None,
@@ -193,7 +119,7 @@ def _stray(item: Item, choice: solve.Choice, mark: Mark) -> str | None:
     return None
 
 
-def page_text(words: Sequence[Word]) -> str:
+def _text(words: Sequence[Word]) -> str:
     """Words of several rows as one sentence."""
     return " ".join(word.text for word in words).strip()
 
@@ -205,15 +131,6 @@ def _printed_per(item: Item, choice: solve.Choice, mark: Mark) -> Decimal | None
     text = _text(item.anchor.get(choice.price) or item.cells.get(choice.price, ()))
     found = _PER.search(text) or _PER.search(item.columns[choice.price].heading)
     return numbers.value(found[1], mark) or Decimal(found[1].replace(".", "").replace(",", "")) if found else Decimal(1)
-
-
-def _by_role(columns: Sequence[Column]) -> dict[str, tuple[int, ...]]:
-    named = {column.role for column in columns if column.role}
-    return {role: tuple(at for at, column in enumerate(columns) if column.role == role) for role in named}
-
-
-def _columns(item: Item, role: str) -> tuple[int, ...]:
-    return item.roles.get(role, ())
 
 
 def _description(item: Item, choice: solve.Choice, sku: Sequence[Word]) -> tuple[Word, ...]:

@@ -1,0 +1,56 @@
+"""What the heading of a column means."""
+
+import re
+from functools import lru_cache
+
+from parsers.form import lexicon
+
+_AND = re.compile(r"[/&+,|]|\band\b|\bund\b|\bet\b|\by\b")
+_CURRENCIES = frozenset("usd eur gbp inr chf cad aud kwd jpy cny in us rs aed sar".split())
+_BAR_CODES = frozenset({"ean", "gtin", "upc", "ean13", "gtin13", "barcode", "eancode"})
+
+
+def is_both(heading: str) -> bool:
+    """A heading that names a code and a description: "Item code & description", "Matl/Desc"."""
+    sides = [lexicon.COLUMNS.get(lexicon.key(side)) for side in _AND.split(heading)]
+    return len(sides) == 2 and "sku" in sides and "description" in sides  # noqa: PLR2004 - two sides
+
+
+@lru_cache(maxsize=8192)
+def role_of(heading: str) -> tuple[str | None, bool]:
+    """What a heading means, and whether the whole of it says so rather than a part."""
+    whole = lexicon.COLUMNS.get(lexicon.key(heading.replace("/", " per "))) if "/" in heading else None
+    whole = whole or lexicon.COLUMNS.get(lexicon.key(heading))
+    if whole:
+        return whole, True
+    if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)):
+        return "gtin", True
+    keys = [key for key in (lexicon.key(part) for part in _parts(heading)) if key and key not in _CURRENCIES]
+    joined = lexicon.COLUMNS.get("".join(keys))
+    if joined:
+        return joined, True
+    best: tuple[int, int, str] | None = None
+    for start in range(len(keys)):
+        for end in range(min(len(keys), start + lexicon.LONGEST), start, -1):
+            key = "".join(keys[start:end])
+            role = lexicon.COLUMNS.get(key)
+            if role and (best is None or len(key) > best[0]) and len(key) > 1:
+                best = (len(key), start, role)
+    if best and best[0] * 2 >= sum(map(len, keys)) * 0.6:
+        return best[2], False
+    return None, False
+
+
+def _parts(heading: str) -> list[str]:
+    """The words of a heading without what stands in brackets and without signs of currency."""
+    kept, depth = [], 0
+    for word in heading.replace("/", " / ").replace("(", " ( ").replace(")", " ) ").split():
+        depth += (word == "(") - (word == ")")
+        if depth <= 0 and word not in {"(", ")", "/", "&"}:
+            kept.append(word)
+    return kept
+
+
+def is_aside(text: str) -> bool:
+    """A unit or currency behind a heading: "(USD)", "INR", "[EUR]"."""
+    return text[:1] in "([" or lexicon.key(text) in _CURRENCIES or text in {"%", "€", "$", "£"}

@@ -1,0 +1,137 @@
+"""The words of a head, cut into headings and stacked where a heading has several rows."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from parsers import page
+from parsers.form import lexicon, meanings
+from parsers.page import Page, Row, Word
+
+_LOOK_BELOW = 5  # rows below a head that show where its columns are
+_TWO = 2
+_PARTED = 1.7  # times the usual space: surely two headings
+_WIDER = 1.2  # times the usual space between words: two headings, not one
+
+
+class Piece(NamedTuple):
+    """Words of one row that are a heading, or a row of one."""
+
+    words: tuple[Word, ...]
+    row: int
+
+    @property
+    def x0(self) -> float:
+        """The left edge, in points."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """The right edge, in points."""
+        return max(word.x1 for word in self.words)
+
+
+def cut(sheet: Page, at: int) -> Iterator[Piece]:
+    """The headings of a row, from left to right."""
+    space, below = sheet.space, sheet.rows[at + 1 : at + 1 + _LOOK_BELOW]
+    for phrase in sheet.phrases(sheet.rows[at]):
+        pieces: list[tuple[Word, ...]] = []
+        for words in (words for part in _loose(phrase.words, space) for words in _split(part, space, below)):
+            if pieces and (role := _role(words)) and role == _role(pieces[-1]):
+                pieces[-1] += words  # the same heading in a second language
+            else:
+                pieces.append(words)
+        yield from (Piece(words, at) for words in pieces)
+
+
+def _role(words: Sequence[Word]) -> str | None:
+    return meanings.role_of(page.say(words))[0]
+
+
+def _loose(words: tuple[Word, ...], space: float) -> Iterator[tuple[Word, ...]]:
+    """Headings that stand close, yet clearly farther apart than the words of one heading."""
+    start = 0
+    for at in range(1, len(words)):
+        if words[at].x0 - words[at - 1].x1 > _PARTED * space:
+            yield words[start:at]
+            start = at
+    yield words[start:]
+
+
+def _split(words: tuple[Word, ...], space: float, below: Sequence[Row]) -> Iterator[tuple[Word, ...]]:
+    """A phrase that is several headings close together ("UoM Unit Price") is cut into them.
+
+    Words no farther apart than words usually are on the page stay one heading ("IGST Rate").
+    """
+    if len(words) == 1 or "".join(lexicon.key(word.text) for word in words) in lexicon.COLUMNS:
+        yield words
+        return
+    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
+    if max(gaps) <= _WIDER * space and meanings.role_of(page.say(words))[0] and not _stands_over_two(words, below):
+        yield words
+        return
+    if page.is_right_to_left(words):
+        words = words[::-1]
+    start = 0
+    while start < len(words):
+        for end in range(min(len(words), start + lexicon.LONGEST), start, -1):
+            if "".join(lexicon.key(word.text) for word in words[start:end]) in lexicon.COLUMNS:
+                break
+        else:
+            yield words[start:] if start == 0 else (words[start],)
+            if start == 0:
+                return
+            start += 1
+            continue
+        while end < len(words) and (meanings.is_aside(words[end].text) or _is_linked(words, start, end)):
+            end += 1
+        yield tuple(sorted(words[start:end], key=lambda word: word.x0))
+        start = end
+
+
+def _stands_over_two(words: tuple[Word, ...], below: Sequence[Row]) -> bool:
+    """The words are two known headings or more, and below each of them stands a word of its own."""
+    for at in range(1, len(words)):
+        parts = words[:at], words[at:]
+        if not all("".join(lexicon.key(word.text) for word in part) in lexicon.COLUMNS for part in parts):
+            if len(words) == _TWO or not _stands_over_two(parts[1], below):
+                continue
+            if "".join(lexicon.key(word.text) for word in parts[0]) not in lexicon.COLUMNS:
+                continue
+        filled = [row for row in below if any(_is_under(word, words) for word in row.words)]
+        both = [row for row in filled if all(any(_is_under(word, part) for word in row.words) for part in parts)]
+        apart = [row for row in both if not any(all(_is_under(w, part) for part in parts) for w in row.words)]
+        if len(apart) * 2 > len(filled) > 0:
+            return True
+    return False
+
+
+def _is_under(word: Word, part: Sequence[Word]) -> bool:
+    return word.x1 > part[0].x0 - 1 and word.x0 < part[-1].x1 + 1
+
+
+def _is_linked(words: Sequence[Word], start: int, end: int) -> bool:
+    """A heading that ends in a link goes on: "Item Code &" goes on with "Description"."""
+    if words[end].text in {"&", "/", "+"}:
+        return end + 1 < len(words)
+    is_open = end > start and words[end - 1].text.endswith(("&", "/", "+"))
+    return is_open and meanings.is_both(" ".join(word.text for word in words[start : end + 1]))
+
+
+def stack(pieces: list[Piece]) -> list[list[Piece]]:
+    """Pieces that stand over one another make one heading, unless a row has two pieces there (a spanning title)."""
+    groups: list[list[Piece]] = []
+    widest_last = sorted(pieces, key=lambda piece: (piece.x1 - piece.x0, piece.row))
+    for piece in widest_last:
+        over = [group for group in groups if _overlap(piece, group) > 0.3]  # noqa: PLR2004 - share of the narrower
+        if len(over) == 1 and all(other.row != piece.row for other in over[0]):
+            over[0].append(piece)
+        elif not over:
+            groups.append([piece])
+    return sorted(groups, key=lambda group: min(piece.x0 for piece in group))
+
+
+def _overlap(piece: Piece, group: list[Piece]) -> float:
+    x0, x1 = min(other.x0 for other in group), max(other.x1 for other in group)
+    shared = min(piece.x1, x1) - max(piece.x0, x0)
+    return shared / max(0.1, min(piece.x1 - piece.x0, x1 - x0))

@@ -1,0 +1,85 @@
+"""What the columns of a table hold, given what stands in them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from parsers.form import codes
+from parsers.form.columns import Column
+from parsers.form.items import Item
+from parsers.page import Word
+
+_TWO = 2  # words of a code at most
+
+
+def refined(items: Sequence[Item]) -> tuple[Column, ...]:
+    """Headings such as "Item" or "No." mean a code, a count or words: the cells say which."""
+    sample = items[:60]
+    texts = {at: [_text(item.anchor.get(at, ())) for item in sample] for at in range(len(items[0].columns))}
+    columns = _described(items[0].columns, sample, texts)
+    if not _has(columns, "sku"):
+        coded = [at for at, column in enumerate(columns) if column.role is None and _kind(texts[at]) == "sku"]
+        if len(coded) == 1:
+            columns[coded[0]] = replace(columns[coded[0]], role="sku", is_exact=False)
+    for at, column in enumerate(columns):
+        if column.role == "number" and _kind(texts[at]) == "sku" and not _has(columns, "sku"):
+            columns[at] = replace(column, role="sku")
+        elif column.role == "sku" and _is_counting(texts[at]) and not _has(columns, "number"):
+            columns[at] = replace(column, role="number")
+    return tuple(columns)
+
+
+def _described(columns: Sequence[Column], sample: Sequence[Item], texts: dict[int, list[str]]) -> list[Column]:
+    """One column of words: the widest of those that call themselves so, else the one with most letters."""
+    settled = list(columns)
+    described = [at for at, column in enumerate(columns) if column.role == "description"]
+    if not described:
+        unknown = [at for at, column in enumerate(columns) if column.role is None]
+        best = max(unknown, key=lambda at: sum(c.isalpha() for text in texts[at] for c in text), default=None)
+        if best is not None:
+            settled[best] = replace(settled[best], role="description")
+        return settled
+    widest = max(described, key=lambda at: sum(len(_text(item.cells.get(at, ()))) for item in sample))
+    for at in described:
+        if at != widest:
+            kind = _kind(texts[at])
+            is_short = all(len(text.split()) <= _TWO for text in texts[at])
+            settled[at] = replace(settled[at], role=kind or ("sku" if is_short else None), is_exact=kind == "sku")
+    return settled
+
+
+def _has(columns: Sequence[Column], role: str) -> bool:
+    return any(column.role == role for column in columns)
+
+
+def _kind(texts: Sequence[str]) -> str | None:
+    """What cells hold: codes ("sku"), the count of lines ("number"), or anything (None)."""
+    filled = [text for text in texts if text]
+    if not filled:
+        return None
+    if _is_counting(filled):
+        return "number"
+    coded = sum(1 for text in filled if codes.is_code(text))
+    return "sku" if coded >= 0.7 * len(filled) else None
+
+
+def _is_counting(texts: Sequence[str]) -> bool:
+    """1, 2, 3 or 10, 20, 30 or 0010, 0020."""
+    filled = [text.rstrip(".") for text in texts if text]
+    if not filled or not all(text.isdigit() for text in filled):
+        return False
+    counted = [int(text) for text in filled]
+    if len(counted) == 1:
+        return counted[0] in {1, 10, 100} and len(filled[0]) <= 5  # noqa: PLR2004 - 00010
+    steps = {after - before for before, after in pairwise(counted)}
+    return len(steps) == 1 and steps <= {1, 2, 3, 5, 10, 100} and counted[0] <= 100  # noqa: PLR2004
+
+
+def by_role(columns: Sequence[Column]) -> dict[str, tuple[int, ...]]:
+    """The columns (index) of each role, from left to right."""
+    named = {column.role for column in columns if column.role}
+    return {role: tuple(at for at, column in enumerate(columns) if column.role == role) for role in named}
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
