@@ -1,12 +1,14 @@
 """A file of any kind -> what it says: told by its first bytes, not by its name."""
 
 import re
+from dataclasses import replace
 
-from desk.reading import Kind, Reading
+from desk.reading import Doubt, Kind, Reading
 from parsers import errors
 from parsers.form import reader
 from parsers.page import Page
 from parsers.pages import html, pdf, sheet, text
+from parsers.structured import exact, orderx
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKUP = re.compile(
@@ -20,10 +22,32 @@ def read(data: bytes, *, name: str, part: str = "file", ours: tuple[str, ...] = 
 
     `ours` are the names of the seller: whoever bears one of them is not the buyer.
     """
+    held = orderx.attached(data) if b"%PDF-" in data[:1024] else None
+    if held is not None:
+        return _both(data, held, name=name, part=part, ours=ours)
+    said = exact.read(data, part=part, ours=ours)
+    return said if said is not None else _shown(data, name=name, part=part, ours=ours)
+
+
+def _shown(data: bytes, *, name: str, part: str, ours: tuple[str, ...]) -> Reading:
+    """What the pages say."""
     try:
         return reader.read(_pages(data, name), part=part, ours=ours)
     except errors.UnreadableError as unreadable:
         return Reading(Kind.OTHER, error=str(unreadable))
+
+
+def _both(data: bytes, held: bytes, *, name: str, part: str, ours: tuple[str, ...]) -> Reading:
+    """A PDF that holds its order as data: that data, compared with the pages; the pages where it is damaged."""
+    try:
+        pages = _pages(data, name)
+    except errors.UnreadableError:
+        pages = ()
+    said = exact.in_pdf(held, pages, part=part, ours=ours)
+    if said.error is None or not pages:
+        return said
+    shown = _shown(data, name=name, part=part, ours=ours)
+    return replace(shown, doubts=(*shown.doubts, Doubt("file", said.error)), touchless=False)
 
 
 def _pages(data: bytes, name: str) -> tuple[Page, ...]:

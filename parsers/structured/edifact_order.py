@@ -29,6 +29,8 @@ def draft(segments: Sequence[Segment], part: str, *, sender: Segment | None) -> 
     if not starts and one.kind is Kind.PURCHASE_ORDER:
         raise segments[summary].broken(f"{kind} reaches its sums without one line; at least one LIN was expected")
     _header(one, segments[2 : starts[0] if starts else summary], kind, sender)
+    if sender and sender.get(11) == "1":
+        one.doubt("kind", "Is this order real? The interchange is marked as a test (UNB, 0035).")
     runs = groups(segments[starts[0] : summary], "LIN") if starts else []
     lines = [edifact_line.line(one, run) for run in runs]
     one.items = [item for items in lines for item in items]

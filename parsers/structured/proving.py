@@ -12,6 +12,7 @@ from parsers.structured.draft import Draft, Item
 
 _CENTS = 2
 _DIGITS = 80  # figures of any length that the formats allow multiply and add exactly
+_MOST = 40  # doubts of one order; no person settles more one by one
 _TOLD = 5  # lines named one by one in the doubts; the rest are counted
 _ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLATION})
 
@@ -19,6 +20,12 @@ _ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLA
 def reading(drafts: Sequence[Draft], *, ours: tuple[str, ...], also: Sequence[Doubt] = ()) -> Reading:
     """One Reading of all orders of a file; `also` are doubts about the file itself."""
     proven = [prove(one, ours) for one in drafts]
+    for one in drafts:
+        if len(one.doubts) > _MOST:
+            rest = len(one.doubts) - _MOST
+            one.doubts[_MOST:] = [
+                Doubt("lines", f"{rest} more doubts like these stand in the order; look at it whole.")
+            ]
     doubts = tuple(doubt for one in drafts for doubt in one.doubts) + tuple(also)
     kinds = [one.kind for one in drafts]
     kind = Kind.PURCHASE_ORDER if Kind.PURCHASE_ORDER in kinds else kinds[0]

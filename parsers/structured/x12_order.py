@@ -28,6 +28,8 @@ def draft(segments: Sequence[Segment], part: str, *, sender: Segment) -> Draft:
         raise segments[-1].broken(f"the {code} ends without one line; at least one PO1 was expected")
     head = segments[2 : starts[0] if starts else end]
     _header(one, head, sender)
+    if sender.get(15) == "T":
+        one.doubt("kind", "Is this order real? The interchange is marked as a test (ISA15).")
     runs = zip(starts, [*starts[1:], max(end, starts[-1] + 1)], strict=True) if starts else ()
     lines = [x12_line.line(one, segments[start:stop]) for start, stop in runs]
     one.items = [item for items in lines for item in items]
