@@ -167,6 +167,9 @@ def say(words: Sequence[Word]) -> str:
 
 def box(words: Sequence[Word]) -> tuple[float, float, float, float]:
     """The smallest box around some words (at least one), rounded to a hundredth of a point."""
+    if len(words) == 1:
+        _, x0, top, x1, bottom = words[0]
+        return round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
     return (
         round(min(word.x0 for word in words), 2),
         round(min(word.top for word in words), 2),
