@@ -1,0 +1,169 @@
+"""The blocks of a form that a label gives to a party: a name, and the address below it."""
+
+import re
+from collections.abc import Sequence
+
+from desk.reading import Evidence, Party
+from parsers import page
+from parsers.form import labels, lexicon
+from parsers.form.fields import Labelled, evidence
+from parsers.form.labels import Label, Value
+from parsers.page import Page, Phrase, Word
+
+COMPANY = re.compile(
+    r"\b(inc|llc|l\.l\.c|ltd|limited|gmbh|ag|kg|co|corp|corporation|company|s\.?a\.?s?|s\.?r\.?l|spa|s\.p\.a|b\.?v|n\.?v|plc|"
+    r"pty|pvt|oy|ab|as|aps|sarl|lda|w\.l\.l|llp|group|industries|trading|enterprises|international|ug|ohg|sl|s\.l)\b\.?",
+    re.IGNORECASE,
+)
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESS = re.compile(
+    r"^\d+\w?[ ,/-]+[A-Za-z]|[A-Za-zßé.] \d{1,4}\w?$|\b[A-Z]{2},? \d{5}\b|\b\d{4,6} [A-Z]|[A-Z]{1,2}\d\w? \d[A-Z]{2}"
+)
+_MOST_LINES = 7
+_NEAR = 7  # heights of a letter
+_ROWS_BELOW = 3
+_FAR_BELOW = 2.5  # heights of a row
+_NOT_NAMES = ("gst", "pan", "tel", "phone", "fax", "www", "http", "attn", "contact", "email", "e-mail", "vat", "page")
+
+
+_BEFORE_NAME = re.compile(r"^(?:(?:company|name|company name|firm)\s*:|m/s\.?)\s*", re.IGNORECASE)
+_NAMING = frozenset({"company", "name", "companyname", "customername", "ms", "firm"})  # labels inside of a block
+
+
+class Block:
+    """The lines of one party: the first is its name."""
+
+    def __init__(self, label: Label | None, lines: list[tuple[Word, ...]], sheet: Page) -> None:
+        self.label, self.lines, self.sheet = label, lines, sheet
+
+    @property
+    def name(self) -> str:
+        """The first line, without the label or the sign that may stand before a name."""
+        text = page.say(self.lines[0]).strip(" :,").lstrip(".")
+        return _BEFORE_NAME.sub("", text) or text
+
+    def party(self) -> Party:
+        """The name, the address in one line, the mail address if one stands there."""
+        texts = [page.say(words).strip(" :,") for words in self.lines]
+        mail = next((found.group() for text in texts if (found := MAIL.search(text))), None)
+        rest = [text for text in texts[1:] if not MAIL.search(text)]
+        return Party(name=self.name, email=mail, address=", ".join(rest) or None)
+
+    def is_company(self) -> bool:
+        """The name is a company's, or an address follows it."""
+        texts = [page.say(words) for words in self.lines]
+        return bool(COMPANY.search(texts[0])) or any(_ADDRESS.search(text) for text in texts[1:])
+
+    def shown(self, part: str) -> Evidence:
+        """Where the name stands."""
+        return evidence(self.lines[0], self.sheet, part)
+
+
+def _is_beside(label: Label, found: Labelled) -> bool:
+    """The words right of a label are near enough to be its value rather than another block."""
+    value = labels.right(label, found.known)
+    return value is not None and value.words[0].x0 - label.words[-1].x1 < _NEAR * label.words[0].height
+
+
+def labelled(found: Labelled, role: str, top: float) -> Block | None:
+    """The block that stands at a label of this role."""
+    tries = sorted(found.by_name.get(f"party_{role}", []), key=lambda label: (label.sheet.number, -len(label.key)))
+    for label in tries:
+        phrase = _phrase(label)
+        if not label.has_colon and len(phrase.words) != len(label.words):
+            continue
+        block = _right(label, found) if label.has_colon or _is_beside(label, found) else None
+        block = block or _below(label, found, top) or _right(label, found)
+        if block and not may_name(block.name):
+            continue
+        if block and (role != "buyer" or block.is_company()):
+            return block  # else it is the person who buys
+    return None
+
+
+def _phrase(label: Label) -> Phrase:
+    row = label.sheet.rows[label.row]
+    whole = label.sheet.phrases(row)
+    return next(phrase for phrase in whole if label.words[0] in phrase.words)
+
+
+def _right(label: Label, found: Labelled) -> Block | None:
+    value = labels.right(label, found.known)
+    if (
+        value is None
+        or not any(c.isalpha() for c in value.text)
+        or lexicon.key(value.text) in lexicon.PARTIES_AND_FIELDS
+    ):
+        return None
+    first = tuple(word for word in value.words if word.text.strip(":-"))
+    return Block(label, [first, *following(label.sheet, label.row, first[0].x0, first, found)], label.sheet)
+
+
+def _below(label: Label, found: Labelled, top: float) -> Block | None:
+    value = labels.below(label, found.known - _named_below(label, found)) or _in_cell(label)
+    if value is not None and label.box[1] < top <= value.words[0].top and label.sheet.number == 1:
+        return None  # the heads of the table are nobody's name
+    if value is None or not any(c.isalpha() for c in value.text):
+        return None
+    row = next(at for at, row in enumerate(label.sheet.rows) if value.words[0] in row.words)
+    more = following(label.sheet, row, value.words[0].x0, value.words, found)
+    return Block(label, [value.words, *more], label.sheet)
+
+
+def _named_below(label: Label, found: Labelled) -> set[tuple[int, int, int]]:
+    """The words "Company:" or "M/s" that stand before the name itself under a label."""
+    near = [one for name in ("party_buyer", "party_vendor") for one in found.by_name.get(name, [])]
+    return {
+        place
+        for one in near
+        if one.key in _NAMING and one.sheet is label.sheet and 0 < one.row - label.row <= _ROWS_BELOW
+        for place in labels.places([one])
+    }
+
+
+def _in_cell(label: Label) -> Value | None:
+    """The first words under a label that stands in the middle of its cell, to which ruling lines are the edges."""
+    x0, _, x1, bottom = label.box
+    sheet = label.sheet
+    for row in sheet.rows[label.row + 1 : label.row + 1 + _ROWS_BELOW]:
+        lines_here = [rule.x0 for rule in sheet.uprights if rule.top - 2 <= row.middle <= rule.bottom + 2]
+        left = max((x for x in lines_here if x < x0), default=None)
+        right = min((x for x in lines_here if x > x1), default=None)
+        if left is None or right is None or row.top - bottom > _FAR_BELOW * (row.bottom - row.top):
+            return None
+        inside = [p for p in sheet.phrases(row) if p.words[0].x0 > left - 1 and p.words[-1].x1 < right + 1]
+        if inside:
+            return Value(label, inside[0].words, is_right=False)
+    return None
+
+
+def following(sheet: Page, row: int, x0: float, first: Sequence[Word], found: Labelled) -> list[tuple[Word, ...]]:
+    """The lines that follow in the same block: same left edge, close, no label."""
+    kept: list[tuple[Word, ...]] = []
+    bottom, height = first[0].bottom, first[0].height
+    for at in range(row + 1, len(sheet.rows)):
+        here = sheet.rows[at]
+        if here.top - bottom > 1.6 * height or len(kept) >= _MOST_LINES:
+            break
+        under = next((p for p in sheet.phrases(here) if abs(p.words[0].x0 - x0) < 12), None)  # noqa: PLR2004
+        if under is None:
+            continue
+        place = here.words.index(under.words[0])
+        if (sheet.number, at, place) in found.known and under.words[-1].text.endswith(":"):
+            break
+        if place > 0 and (sheet.number, at, place - 1) in found.known:
+            break  # the value of the label before it
+        kept.append(under.words)
+        bottom = here.bottom
+    return kept
+
+
+def may_name(text: str) -> bool:
+    """A text that can be the name of a party: mostly letters, short, no label."""
+    key = lexicon.key(text)
+    letters = sum(c.isalpha() for c in text)
+    if letters < 3 or letters < 0.6 * len(text.replace(" ", "")) or len(text) > 70:  # noqa: PLR2004
+        return False
+    if any(key in table for table in (lexicon.TITLES, lexicon.FIELDS, lexicon.PARTIES, lexicon.COLUMNS)):
+        return False
+    return not MAIL.search(text) and not text.lower().startswith(_NOT_NAMES)
