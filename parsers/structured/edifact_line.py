@@ -11,6 +11,8 @@ from parsers.structured import edifact_codes, edifact_parties, values
 from parsers.structured.draft import Draft, Item
 from parsers.structured.segments import Segment
 
+_FULL = (35, 70)
+
 
 @dataclass
 class _Share:
@@ -108,7 +110,7 @@ def _detail(one: Draft, item: Item, segment: Segment) -> None:
 
 def _described(item: Item, segment: Segment) -> None:
     """IMD: words of the product, or of its colour and size."""
-    text = " ".join(filter(None, (segment.get(3, at) for at in (3, 4))))
+    text = _run_on(segment.all(3)[3:5])
     if segment.get(2) in edifact_codes.VARIANTS:
         item.note("variant", text or segment.get(3), segment.shown, between=" / ")
     else:
@@ -127,7 +129,15 @@ def moment(segment: Segment) -> date | None:
 
 def words(segment: Segment) -> str:
     """The free text of FTX."""
-    return " ".join(filter(None, (one.strip() for one in segment.all(4))))
+    return _run_on(segment.all(4))
+
+
+def _run_on(parts: Sequence[str]) -> str:
+    """Text in several components: one that is full (7008 and 4440 hold 35 or 70 letters) runs on into the next."""
+    text = ""
+    for part in parts:
+        text += part if len(part) in _FULL else f"{part} "
+    return " ".join(text.split())
 
 
 def _price(one: Draft, item: Item, prices: Sequence[Segment]) -> bool:
