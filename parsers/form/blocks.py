@@ -22,6 +22,10 @@ _ADDRESS = re.compile(
 _MOST_LINES = 7
 _NEAR = 7  # heights of a letter
 _ROWS_BELOW = 3
+_INDENT = 40  # points
+_FORM = re.compile(
+    r"^(?:company |co\.?,? )?(?:private limited|pvt\.? ltd\.?|limited|ltd\.?|llc|inc\.?|gmbh)$", re.IGNORECASE
+)
 _FAR_BELOW = 2.5  # heights of a row
 _NOT_NAMES = ("gst", "pan", "tel", "phone", "fax", "www", "http", "attn", "contact", "email", "e-mail", "vat", "page")
 
@@ -40,7 +44,9 @@ class Block:
     def name(self) -> str:
         """The first line, without the label or the sign that may stand before a name."""
         text = page.say(self.lines[0]).strip(" :,").lstrip(".")
-        return _BEFORE_NAME.sub("", text) or text
+        text = _BEFORE_NAME.sub("", text) or text
+        more = page.say(self.lines[1]).strip(" :,") if len(self.lines) > 1 else ""
+        return f"{text} {more}" if _FORM.match(more) else text
 
     def party(self) -> Party:
         """The name, the address in one line, the mail address if one stands there."""
@@ -72,10 +78,11 @@ def labelled(found: Labelled, role: str, top: float) -> Block | None:
         phrase = _phrase(label)
         if not label.has_colon and len(phrase.words) != len(label.words):
             continue
-        block = _right(label, found) if label.has_colon or _is_beside(label, found) else None
-        block = block or _below(label, found, top) or _right(label, found)
-        if block and not may_name(block.name):
+        if label.key in _NAMING and _stands_in_block(label, found):
             continue
+        ways = (_below, _right) if not (label.has_colon or _is_beside(label, found)) else (_right, _below)
+        tries_here = (way(label, found, top) for way in ways)
+        block = next((block for block in tries_here if block and may_name(block.name)), None)
         if block and (role != "buyer" or block.is_company()):
             return block  # else it is the person who buys
     return None
@@ -87,7 +94,7 @@ def _phrase(label: Label) -> Phrase:
     return next(phrase for phrase in whole if label.words[0] in phrase.words)
 
 
-def _right(label: Label, found: Labelled) -> Block | None:
+def _right(label: Label, found: Labelled, _top: float) -> Block | None:
     value = labels.right(label, found.known)
     if (
         value is None
@@ -100,7 +107,7 @@ def _right(label: Label, found: Labelled) -> Block | None:
 
 
 def _below(label: Label, found: Labelled, top: float) -> Block | None:
-    value = labels.below(label, found.known - _named_below(label, found)) or _in_cell(label)
+    value = labels.below(label, found.known - _named_below(label, found)) or _in_cell(label) or _indented(label)
     if value is not None and label.box[1] < top <= value.words[0].top and label.sheet.number == 1:
         return None  # the heads of the table are nobody's name
     if value is None or not any(c.isalpha() for c in value.text):
@@ -108,6 +115,18 @@ def _below(label: Label, found: Labelled, top: float) -> Block | None:
     row = next(at for at, row in enumerate(label.sheet.rows) if value.words[0] in row.words)
     more = following(label.sheet, row, value.words[0].x0, value.words, found)
     return Block(label, [value.words, *more], label.sheet)
+
+
+def _stands_in_block(label: Label, found: Labelled) -> bool:
+    """The label of another party stands just above: "Company:" belongs to that party."""
+    parties = [one for name, every in found.by_name.items() if name.startswith("party_") for one in every]
+    return any(
+        one.key not in _NAMING
+        and one.sheet is label.sheet
+        and 0 < label.row - one.row <= _ROWS_BELOW
+        and abs(one.words[0].x0 - label.words[0].x0) < _INDENT
+        for one in parties
+    )
 
 
 def _named_below(label: Label, found: Labelled) -> set[tuple[int, int, int]]:
@@ -137,6 +156,18 @@ def _in_cell(label: Label) -> Value | None:
     return None
 
 
+def _indented(label: Label) -> Value | None:
+    """The first words under "To," of a letter: they stand a little to the right."""
+    sheet = label.sheet
+    if not label.words[-1].text.endswith(","):
+        return None
+    for row in sheet.rows[label.row + 1 : label.row + 2]:
+        for phrase in sheet.phrases(row):
+            if 0 <= phrase.words[0].x0 - label.words[-1].x1 < _INDENT:
+                return Value(label, phrase.words, is_right=False)
+    return None
+
+
 def following(sheet: Page, row: int, x0: float, first: Sequence[Word], found: Labelled) -> list[tuple[Word, ...]]:
     """The lines that follow in the same block: same left edge, close, no label."""
     kept: list[tuple[Word, ...]] = []
@@ -156,6 +187,11 @@ def following(sheet: Page, row: int, x0: float, first: Sequence[Word], found: La
         kept.append(under.words)
         bottom = here.bottom
     return kept
+
+
+def is_address(text: str) -> bool:
+    """A line of an address rather than a name."""
+    return bool(_ADDRESS.search(text)) and not COMPANY.search(text)
 
 
 def may_name(text: str) -> bool:

@@ -4,9 +4,10 @@ import re
 import statistics
 from collections.abc import Sequence
 
-from parsers.form import blocks
+from parsers.form import blocks, labels
 from parsers.form.blocks import Block
 from parsers.form.fields import Labelled
+from parsers.form.labels import Label
 from parsers.page import Page, Phrase, Word
 
 _QUOTES = "[\"“”'‘’]"
@@ -15,6 +16,7 @@ _DEFINED = re.compile(
 )
 _SIGNED = re.compile(r"^for(?: and on behalf of)?\s*[,:]?\s*(?:m/s\.?\s*)?(?P<name>[A-Z].*)?$", re.IGNORECASE)
 _SIGNS = re.compile(r"authori[sz]ed|signator|signature", re.IGNORECASE)
+_POSTAL = re.compile(r"\d{4}")
 _MOST_NAME = 8  # words
 _UNDER_SIGNED = 9  # rows
 _HEAD_ROWS = 18
@@ -27,6 +29,7 @@ def name(found: Labelled, pages: Sequence[Page], taken: set[Word], top: float) -
         return None
     sheet = pages[0]
     usual = statistics.median(word.height for word in sheet.words) if sheet.words else 1.0
+    under = {value.words[0] for one in _parties(found) if (value := labels.below(one, found.known))}
     tries: list[tuple[float, int, Phrase]] = []
     for at, row in enumerate(sheet.rows[:_HEAD_ROWS]):
         if row.top >= top:
@@ -35,9 +38,9 @@ def name(found: Labelled, pages: Sequence[Page], taken: set[Word], top: float) -
         for phrase in sheet.phrases(row):
             is_label = (sheet.number, at, row.words.index(phrase.words[0])) in found.known
             is_value, was_label = was_label, is_label
-            if is_label or is_value or phrase.words[0] in taken or not blocks.may_name(phrase.text):
+            if is_label or is_value or phrase.words[0] in taken | under or not _may_head(phrase.text):
                 continue
-            worth = 1.0 - at * 0.1 + min(2.0, phrase.words[0].height / usual) - 1
+            worth = 1.0 - at * 0.1 + min(3.0, phrase.words[0].height / usual) - 1
             worth += 0.7 if blocks.COMPANY.search(phrase.text) else 0.0
             address = blocks.following(sheet, at, phrase.words[0].x0, phrase.words, found)
             worth += 0.4 if any(_has_digit(line) for line in address) else 0.0
@@ -52,6 +55,14 @@ def name(found: Labelled, pages: Sequence[Page], taken: set[Word], top: float) -
 
 def _has_digit(words: Sequence[Word]) -> bool:
     return any(c.isdigit() for word in words for c in word.text)
+
+
+def _parties(found: Labelled) -> list[Label]:
+    return [one for name, every in found.by_name.items() if name.startswith("party_") for one in every]
+
+
+def _may_head(text: str) -> bool:
+    return blocks.may_name(text) and not blocks.is_address(text) and not _POSTAL.match(text)
 
 
 def defined(pages: Sequence[Page]) -> Block | None:
@@ -86,7 +97,8 @@ def _signer(sheet: Page, at: int, phrase: Phrase) -> tuple[Word, ...]:
     if found["name"]:
         words = phrase.words[-len(found["name"].split()) :]
         is_signed = any(_SIGNS.search(row.text) for row in below) or blocks.COMPANY.search(found["name"])
-        is_name = is_signed and all(word.text[:1].isupper() or word.text[:1] in "&(" for word in words)
+        is_capital = all(word.text[:1].isupper() or word.text[:1] in "&(" for word in words)
+        is_name = is_signed and is_capital and "," not in found["name"][:-1]
         return words if is_name else ()
     if len(phrase.words) != 1 or not phrase.text.endswith(","):
         return ()

@@ -46,7 +46,9 @@ def _writer(found: Labelled, pages: Sequence[Page], by_role: dict[str, Block], t
     vendor = by_role.get("vendor")
     if signed and vendor and _is_alike(signed.name, vendor.name):
         signed = None  # it signs that it accepts
-    if head and signed and not head.is_company():
+    others = [by_role[role] for role in ("bill_to", "ship_to") if role in by_role]
+    is_strong = head and (head.is_company() or any(_is_alike(head.name, other.name) for other in others))
+    if signed and not is_strong:
         return signed
     return head or signed or by_role.get("bill_to") or by_role.get("ship_to")
 
