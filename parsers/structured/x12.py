@@ -10,8 +10,8 @@ from parsers.structured import proving, x12_order
 from parsers.structured.draft import Draft
 from parsers.structured.segments import ASK, BrokenError, Segment
 
-_MARK = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*ISA([^A-Za-z0-9\s])")
-_BARE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(GS|ST)([^A-Za-z0-9\s])(?:PO|PC|8[56][05])\2")
+_MARK = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*ISA([^A-Za-z0-9 \r\n])")
+_BARE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(GS|ST)([^A-Za-z0-9 \r\n])(?:PO|PC|8[56][05])\2")
 _FIELDS = 16  # elements of ISA
 _MOST_SEGMENTS = 500_000
 # What other transaction sets are: no orders of ours to take.

@@ -1,7 +1,7 @@
 """XML as a tree that no document can make grow: no entities, no DTD of its own, nothing fetched, size bounded."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -14,6 +14,8 @@ _T = TypeVar("_T")
 _DEEPEST = 60
 _MOST = 400_000  # elements; an order of 2,000 lines has some 150,000
 _LONGEST = 400  # characters of an element that are kept as evidence
+_NONE: Mapping[str, str] = {}
+_NOBODY: list["Node"] = []  # never written to: replaced by the first child
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _ASK = "ask the sender to send the file again"
 
@@ -32,13 +34,13 @@ class Node:
 
     name: str
     space: str
-    attributes: dict[str, str]
+    attributes: Mapping[str, str]
     line: int
     origin: bytes
     start: int
     end: int = 0
     text: str = ""
-    inside: list["Node"] = field(default_factory=list)
+    inside: Sequence["Node"] = ()
 
     def all(self, path: str) -> Iterator["Node"]:
         """Every element at a path of local names such as "Item/Name"."""
@@ -143,6 +145,7 @@ class _Growing:
     def __init__(self, data: bytes, encoding: str | None) -> None:
         self.data = data
         self.open: list[Node] = []
+        self.within: list[list[Node]] = []  # what stands inside each open element
         self.top: Node | None = None
         self.count = 0
         self.parser = expat.ParserCreate(encoding, " ")
@@ -176,17 +179,23 @@ class _Growing:
                 line, "", f"the XML is larger or deeper than any order (over {_MOST:,} or {_DEEPEST} levels)"
             )
         space, _, local = name.rpartition(" ")
-        own = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
+        # Hundreds of thousands of empty dicts and lists cost more than all else: most elements need neither.
+        own = {key.rpartition(" ")[2]: value for key, value in attributes.items()} if attributes else _NONE
         node = Node(local, space, own, line, self.data, self.parser.CurrentByteIndex)
-        if self.open:
-            self.open[-1].inside.append(node)
-        else:
+        if not self.open:
             self.top = node
+        elif self.open[-1].inside:
+            self.within[-1].append(node)
+        else:
+            self.within[-1] = [node]
+            self.open[-1].inside = self.within[-1]
         self.open.append(node)
+        self.within.append(_NOBODY)
 
     def finish(self, _name: str) -> None:
         """An element ends."""
         node = self.open.pop()
+        self.within.pop()
         stop = self.data.find(b">", self.parser.CurrentByteIndex, self.parser.CurrentByteIndex + 1000)
         node.end = stop + 1 if stop >= 0 else self.parser.CurrentByteIndex
 

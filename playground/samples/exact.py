@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from playground.samples import truths, world
 
-SELLER_ID, BUYER_ID = "2970000000017", "2970000000024"
+SELLER_ID, BUYER_ID = (stem + world.check_digit(stem) for stem in ("297000099901", "297000099902"))
 _UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
 _CII = "urn:un:unece:uncefact:data"
 
