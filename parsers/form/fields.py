@@ -249,6 +249,10 @@ def is_payment(text: str) -> bool:
     return bool(_PAYMENT.search(text))
 
 
+# What goes on in the middle of a sentence is no value: "Payment is made 45 days after ...".
+_PROSE = re.compile(r"(?:is|are|was|will|shall|has|have|may|must|of|the|and|or|to|by)\b")
+
+
 def _is_label(text: str) -> bool:
     """These words are a label themselves, or nothing."""
     known = lexicon.key(text)
@@ -260,7 +264,7 @@ def texts(found: Labelled, name: str, part: str, *, longest: int = 120) -> list[
     candidates: list[Candidate[str]] = []
     for value in found.values(name):
         text = value.text.strip(" :-–")
-        if not text or len(text) > longest or text.startswith(("http", "www")) or _is_label(text):
+        if not text or len(text) > longest or text.startswith(("http", "www")) or _is_label(text) or _PROSE.match(text):
             continue
         strength = 2.0 + min(len(value.label.key), 20) / 6
         strength *= 1.0 if value.is_right else 0.8

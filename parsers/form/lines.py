@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from desk.reading import Doubt, Evidence, Line
 from parsers import dates, numbers, page
@@ -180,12 +180,28 @@ def _date(item: Item, order: dates.Order | None) -> date | None:
         text = row.text
         for found in dates.find(text):
             label = lexicon.key(text[: found.start])
-            if any(label.endswith(words) for words in _WANTED):
+            if label in _WANTED or any(label.endswith(words) for words in _LONG):
                 return found.under(order)
+    under = _under_label(item)
+    return under.under(order) if under else None
+
+
+def _under_label(item: Item) -> dates.Found | None:
+    """A date in a row under the item, below a label that says it is the wanted one."""
+    for above, row in pairwise(item.rows):
+        for label in page.phrases(above):
+            if lexicon.key(label.text) not in _WANTED:
+                continue
+            for phrase in page.phrases(row):
+                is_below = phrase.words[0].x0 < label.words[-1].x1 and phrase.words[-1].x1 > label.words[0].x0
+                found = dates.find(phrase.text) if is_below else ()
+                if found:
+                    return found[0]
     return None
 
 
-_WANTED = tuple(words for words, name in lexicon.FIELDS.items() if name == "requested_date" and len(words) > 6)  # noqa: PLR2004
+_WANTED = frozenset(words for words, name in lexicon.FIELDS.items() if name == "requested_date")
+_LONG = tuple(words for words in _WANTED if len(words) > 6)  # noqa: PLR2004 - "due" ends many a word
 
 
 # -- doubts --------------------------------------------------------------------------------------------------------

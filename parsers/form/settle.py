@@ -235,7 +235,7 @@ class Paper:
     def _text(self, name: str) -> str | None:
         found = fields.texts(self.found, name, self.part)
         if name == "payment_terms":
-            found = [one for one in found if fields.is_payment(one.value)] or found
+            found = [one for one in found if fields.is_payment(one.value)]
         if not found:
             return None
         self.evidence[name] = found[0].evidence

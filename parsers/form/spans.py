@@ -11,6 +11,10 @@ from parsers.numbers import Mark
 from parsers.page import Row
 
 _BLANK = 1.7  # line heights of white space that end the last item of a page
+_TERMS = frozenset(
+    "terms termsandcondition termsandconditions termscondition termsconditions conditions notes bedingungen"
+    " hinweise".split()
+)
 
 Group = tuple[range, int]
 
@@ -184,4 +188,4 @@ def _is_foot(row: Row) -> bool:
         and lexicon.FIELDS[first] not in {"requested_date", "reference"}
     ):
         return True
-    return first in {"page", "seite", "pagina", "continued"}
+    return first in {"page", "seite", "pagina", "continued"} or lexicon.key(row.text) in _TERMS

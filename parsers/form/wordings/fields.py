@@ -49,6 +49,8 @@ FIELDS: dict[str, str] = {
         | dato | data zamowienia | datum / date | تاريخ الطلب | التاريخ | تاريخ أمر الشراء | تاريخ
     """,
     "requested_date": """
+        scheduled del dt | delivery dt | scheduled delivery | scheduled delivery date | required on | f. ent |
+        f. entrega |
         promised date | promised | schedule date | dock date | requested date | delivery date | required date |
         date required | due date | need by | need by date | needed by | ship date | requested ship date |
         request date | expected date | expected | expected delivery | expected delivery date | exp delivery date
@@ -85,7 +87,7 @@ FIELDS: dict[str, str] = {
         run date
     """,
     "payment_terms": """
-        payment terms | terms of payment | terms | payment | payment term | pay terms | terms & conditions of
+        payment terms | terms of payment | terms | term | payment | payment term | pay terms | terms & conditions of
         payment | mode/terms of payment | payment conditions | purchase terms of payment | credit terms |
         zahlungsbedingungen | zahlungsbedingung | zahlungsziel | zahlung | zahlungskonditionen | zahlungsart |
         conditions de paiement | condition de paiement | modalites de paiement | paiement | reglement | mode de

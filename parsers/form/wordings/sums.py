@@ -8,6 +8,7 @@ SUMS: dict[str, str] = {
         net order value | total (excl vat) | merchandise subtotal | sales subtotal amount | items total | goods
         value | total excluding vat | total excluding tax | untaxed amount | subtotal excl vat | total net
         amount | order subtotal | tot net item val excl tax | nett | net goods | total of lines | lines total |
+        net order | total without taxes | total without tax | total without vat |
         zwischensumme | nettobetrag | summe netto | netto | gesamt netto | nettosumme | warenwert | netto summe
         | nettowert | gesamtbetrag netto | summe positionen | gesamtnettowert | positionen netto | sous-total |
         sous total | montant ht | total hors taxe | total net ht | total hors taxes | montant total ht | base
