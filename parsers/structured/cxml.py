@@ -145,6 +145,7 @@ def _detail(item: Item, detail: Node) -> None:
             raise basis.broken("a price for no units or fewer; a basis above zero was expected")
         factor = basis.attribute_number("conversionFactor") or Decimal(1)
         item.say("price_per", per / factor if per != factor else None, basis.shown)
+        item.basis = basis.words("UnitOfMeasure") if factor == 1 else ""
     unit = detail.first("UnitOfMeasure")
     item.say("unit", unit.said if unit else None, unit.shown if unit else "")
     words = detail.find("Description")

@@ -13,11 +13,14 @@ Zero = Decimal(0)
 
 @dataclass
 class Item:
-    """One line as far as it is read: its fields, what was sent for each, and charges that Line has no field for."""
+    """One line as far as it is read: its fields, what was sent for each, charges that Line has no field for, and the
+    unit that its price is for, where one is stated.
+    """
 
     line: Line = field(default_factory=lambda: Line(None))
     shown: dict[str, str] = field(default_factory=dict)
     charge: Decimal = Zero
+    basis: str = ""
 
     def say(self, name: str, value: Any, text: str) -> None:
         """A field of the line, unless it was said before or there is nothing to say."""
@@ -39,7 +42,7 @@ class Item:
 
     def split(self, quantity: Decimal, text: str, **where: Any) -> "Item":
         """The part of this line for one place or day; the line's own amount and discount are not split."""
-        part = Item(replace(self.line, quantity=quantity, amount=None, **where), dict(self.shown))
+        part = Item(replace(self.line, quantity=quantity, amount=None, **where), dict(self.shown), basis=self.basis)
         for name in ("quantity", *where):
             part.shown[name] = text
         part.shown.pop("amount", None)

@@ -12,7 +12,7 @@ from parsers.structured.draft import Draft
 from parsers.structured.segments import ASK, BrokenError, Segment
 
 _START = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:UNA.{6}\s*)?(?:UNB|UNH)[^A-Za-z0-9\s]", re.DOTALL)
-_UNA = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*UNA", re.DOTALL)
+_UNA = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*UNA[^A-Za-z0-9\s]{2}", re.DOTALL)
 _SYNTAX = re.compile(rb"UNB.(UNO[A-Z])", re.DOTALL)
 # ISO 9735, 8.1: the character set of each syntax identifier; A to C are tried as UTF-8 first, for many send it so.
 _CHARACTERS = {
@@ -25,6 +25,8 @@ _OTHERS = {
     "ORDRSP": Kind.SUPPLIER_ACKNOWLEDGEMENT, "INVOIC": Kind.SUPPLIER_INVOICE, "DESADV": Kind.SHIP_NOTICE,
     "REMADV": Kind.REMITTANCE, "REQOTE": Kind.INQUIRY,
 }  # fmt: skip
+# Orders of a kind that is not read here: never passed over in silence.
+_UNREAD = {"DELFOR": "a delivery schedule", "DELJIT": "a call for delivery", "PROORD": "an order of another kind"}
 
 
 class Marks(NamedTuple):
@@ -105,6 +107,9 @@ def _without_order(found: _Envelope, refused: Sequence[BrokenError], others: Seq
     if not others:
         first = found.doubts[0].why if found.doubts else "It holds no message."
         return Reading(Kind.OTHER, error=f"The EDIFACT file holds no order. {first}")
+    unread = next((what for what in others if what in _UNREAD), None)
+    if unread:
+        return Reading(Kind.OTHER, error=f"The file holds {_UNREAD[unread]} ({unread}). A person must look.")
     return Reading(_OTHERS.get(others[0], Kind.OTHER))
 
 

@@ -9,7 +9,7 @@ from desk.reading import Party
 from parsers import numbers
 from parsers.structured import edifact_codes, edifact_parties, values
 from parsers.structured.draft import Draft, Item
-from parsers.structured.segments import Segment
+from parsers.structured.segments import Segment, groups
 
 _FULL = (35, 70)
 
@@ -32,6 +32,8 @@ def line(one: Draft, segments: Sequence[Segment]) -> list[Item]:
     ids = [(first.get(3, 1), first.get(3), first)]
     ids += [(s.get(at, 1), s.get(at), s) for s in segments if s.tag == "PIA" for at in range(2, 7) if s.get(at)]
     _ids(item, ids)
+    if first.get(4, 1) or first.get(4):
+        one.doubt("lines", f"Line {first.get(1)} is a part of line {first.get(4, 1)}; is it ordered besides that?")
     shares = _details(one, item, segments[1:])
     gross = _price(one, item, [segment for segment in segments if segment.tag == "PRI"])
     allowances(one, segments, item if gross else None, is_line=True)
@@ -157,6 +159,7 @@ def _price(one: Draft, item: Item, prices: Sequence[Segment]) -> bool:
         raise price.broken("element 01: a price for no units or fewer; a basis above zero was expected")
     if per not in (None, Decimal(1)):
         item.say("price_per", per, price.shown)
+    item.basis = price.get(1, 5)
     return kind in edifact_codes.GROSS
 
 
@@ -170,6 +173,17 @@ def allowances(one: Draft, segments: Sequence[Segment], item: Item | None = None
             group = None
         elif segment.tag == "MOA" and group and (item or not is_line or group.tag == "TAX"):
             _amount(one, group, segment, item)
+    if item or not is_line:
+        _rates(one, segments)
+
+
+def _rates(one: Draft, segments: Sequence[Segment]) -> None:
+    """An allowance that states a rate and no amount: what it comes to would be our guess."""
+    for group in groups(segments, ("ALC", "LIN", "NAD", "PRI", "TAX", "UNS")):
+        rate = next((segment for segment in group if segment.tag == "PCD"), None)
+        if group[0].tag == "ALC" and rate and not any(segment.tag == "MOA" for segment in group):
+            why = f"What does the allowance or charge of {rate.get(1, 1)} % come to? Segment {rate.place} (PCD)"
+            one.doubt("discount", f"{why} states no amount.")
 
 
 def _amount(one: Draft, group: Segment, segment: Segment, item: Item | None) -> None:

@@ -161,6 +161,7 @@ def _line(one: Draft, node: Node) -> Item:
         if per <= 0:
             raise basis.broken("a price for no units or fewer; a basis above zero was expected")
         item.say("price_per", per if per != 1 else None, basis.shown)
+        item.basis = basis.attributes.get("unitCode", "").strip()
     quantity = node.find("SpecifiedLineTradeDelivery/RequestedQuantity")
     if quantity:
         item.say("quantity", quantity.number(), quantity.shown)

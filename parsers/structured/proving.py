@@ -1,5 +1,6 @@
 """Whether an order in an exact format proves itself: lines, sums and counts; what does not hold is a doubt."""
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
@@ -27,6 +28,9 @@ def reading(drafts: Sequence[Draft], *, ours: tuple[str, ...], also: Sequence[Do
                 Doubt("lines", f"{rest} more doubts like these stand in the order; look at it whole.")
             ]
     doubts = tuple(doubt for one in drafts for doubt in one.doubts) + tuple(also)
+    numbered = Counter(one.order.po_number for one in drafts)
+    for number in (number for number, count in numbered.items() if count > 1):
+        doubts += (Doubt("po_number", f"{numbered[number]} orders in the file bear the number {number}; which hold?"),)
     kinds = [one.kind for one in drafts]
     kind = Kind.PURCHASE_ORDER if Kind.PURCHASE_ORDER in kinds else kinds[0]
     if len(set(kinds)) > 1:
@@ -51,6 +55,7 @@ def _prove(one: Draft, ours: tuple[str, ...]) -> bool:
         one.proofs.append("no line states a price: the order is unpriced")
     _quantities(one)
     _codes(one)
+    _earliest(one)
     holds = is_priced and _prices(one) and _lines(one)
     holds = _sums(one, is_priced=is_priced) and holds
     order = one.order
@@ -72,6 +77,13 @@ def _header(one: Draft, ours: tuple[str, ...]) -> None:
     if days[0] and days[1] and days[0] > days[1]:
         why = f"The order is dated {days[0]:%d %B %Y} but wanted on {days[1]:%d %B %Y}; which day is right?"
         one.doubt("order_date", why, f"{days[0]:%Y-%m-%d}", f"{days[1]:%Y-%m-%d}")
+
+
+def _earliest(one: Draft) -> None:
+    """The day of the first goods, where only lines state days."""
+    days = [(item.line.requested_date, item.shown["requested_date"]) for item in one.items if item.line.requested_date]
+    if days and one.order.requested_date is None:
+        one.say("requested_date", *min(days))
 
 
 def _folded(name: str) -> str:
@@ -117,9 +129,16 @@ def _lines(one: Draft) -> bool:
     stated = [(at, item) for at, item in enumerate(one.items) if item.line.amount is not None]
     wrong = [at for at, item in stated if not _holds(item)]
     _each(one, wrong, "amount", "Which figure is right? Quantity x price does not give the stated amount.")
+    held = {at for at, _ in stated} - set(wrong)
+    mixed = [at for at, item in enumerate(one.items) if _is_mixed(item) and at not in held]
+    _each(one, mixed, "unit_price", "What is the price for? It is stated for another unit than the quantity.")
     if stated:
         one.proofs.append(f"quantity x price is the amount on {len(stated) - len(wrong)} of {len(stated)} lines")
     return not wrong
+
+
+def _is_mixed(item: Item) -> bool:
+    return bool(item.basis and item.line.unit and item.line.unit_price and item.basis != item.line.unit)
 
 
 def _holds(item: Item) -> bool:

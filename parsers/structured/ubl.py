@@ -163,6 +163,7 @@ def _price(item: Item, said: Node) -> None:
         if per <= 0:
             raise basis.broken("a price for no units or fewer; a basis above zero was expected")
         item.say("price_per", per if per != 1 else None, basis.shown)
+        item.basis = basis.attributes.get("unitCode", "").strip()
     amount = said.find("LineExtensionAmount")
     if amount:
         item.say("amount", amount.number(), amount.shown)

@@ -13,12 +13,15 @@ from parsers.structured.segments import ASK, BrokenError, Segment
 _MARK = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*ISA([^A-Za-z0-9 \r\n])")
 _BARE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(GS|ST)([^A-Za-z0-9 \r\n])(?:PO|PC|8[56][05])\2")
 _FIELDS = 16  # elements of ISA
+_SOME = 6  # element separators that tell a header from a word
 _MOST_SEGMENTS = 500_000
 # What other transaction sets are: no orders of ours to take.
 _OTHERS = {
     "810": Kind.SUPPLIER_INVOICE, "880": Kind.SUPPLIER_INVOICE, "820": Kind.REMITTANCE, "856": Kind.SHIP_NOTICE,
     "855": Kind.SUPPLIER_ACKNOWLEDGEMENT, "865": Kind.SUPPLIER_ACKNOWLEDGEMENT, "840": Kind.INQUIRY,
 }  # fmt: skip
+# Orders of a kind that is not read here: never passed over in silence.
+_UNREAD = {"875": "a grocery order", "876": "a grocery order change", "830": "a schedule", "862": "a schedule"}
 
 
 @dataclass
@@ -40,7 +43,8 @@ class _Envelope:
 
 def is_mine(data: bytes) -> bool:
     """The bytes begin with an interchange header, whatever its delimiters are."""
-    return bool(_MARK.match(data[:200]) or _BARE.match(data[:200]))
+    begins = _MARK.match(data[:200])
+    return bool((begins and data[:200].count(begins[1]) >= _SOME) or _BARE.match(data[:200]))
 
 
 def read(data: bytes, *, part: str = "file", ours: tuple[str, ...] = ()) -> Reading:
@@ -80,6 +84,9 @@ def _without_order(found: _Envelope, refused: Sequence[BrokenError], others: Seq
     if not others:
         first = found.doubts[0].why if found.doubts else "It holds no transaction set."
         return Reading(Kind.OTHER, error=f"The X12 file holds no order. {first}")
+    unread = next((code for code in others if code in _UNREAD), None)
+    if unread:
+        return Reading(Kind.OTHER, error=f"The file holds {_UNREAD[unread]} (X12 {unread}). A person must look.")
     return Reading(_OTHERS.get(others[0], Kind.OTHER))
 
 

@@ -128,7 +128,7 @@ def _payment(segment: Segment) -> str:
 
 def _shipping(segment: Segment) -> str:
     """FOB and TD5 in their own codes and words."""
-    wanted = (1, 3, 5, 7) if segment.tag == "FOB" else (3, 4, 5)
+    wanted = (1, 3, 5, 7) if segment.tag == "FOB" else (3, 5)
     return " ".join(filter(None, (segment.get(at) for at in wanted)))
 
 
