@@ -54,8 +54,18 @@ def _joint(item: Item) -> tuple[Word, ...]:
 
 def _is_one_code(item: Item, at: int, words: Sequence[Word]) -> bool:
     """Nothing but a code stands in the cell: no second word beside it, none below that may belong to it."""
+    below = [word for word in item.cells.get(at, ()) if word not in words]
+    if len(words) == 1 and len(item.anchor.get(at, ())) == 1 and is_code(words[0].text) and _are_words(below, words[0]):
+        return True
     is_column = all(words[at].top > words[at - 1].bottom - 1 for at in range(1, len(words)))
     return is_column and len(item.cells.get(at, ())) == len(words)
+
+
+def _are_words(below: Sequence[Word], code: Word) -> bool:
+    """The row under a code goes on in words, several of them and without a figure: no piece of the code."""
+    under = [word for word in below if word.top > code.middle]
+    first = [word for word in under if abs(word.middle - under[0].middle) < under[0].height / 2]
+    return len(under) == len(below) and len(first) > 1 and all(word.text.isalpha() for word in first)
 
 
 def _code_words(item: Item, at: int) -> tuple[Word, ...]:

@@ -46,26 +46,29 @@ class Currency(NamedTuple):
     guesses: tuple[str, ...] = ()
 
 
-def find(found: Labelled, pages: Sequence[Page], headings: Iterable[tuple[Word, Page]], part: str) -> Currency:
-    """The currency that a label names, else the one beside the figures."""
+def find(
+    found: Labelled,
+    pages: Sequence[Page],
+    headings: Iterable[tuple[Word, Page]],
+    part: str,
+    buyers: Sequence[str] = (),
+) -> Currency:
+    """The currency that a label names, else the one beside the figures; `buyers` are the addresses of the buyer."""
     for value in found.values("currency"):
         for word in value.words[:4]:
             code = _SIGNS.get(word.text) or word.text.strip("().,:").upper()
             if code in CODES:
                 return Currency(code, evidence((word,), value.label.sheet, part))
     counted, where = _beside(pages, part)
-    for word, sheet in headings:
-        for match in _CODE.finditer(word.text.strip("()[].,")):
-            code = "USD" if match[1] in {"US$", "US $"} else _SIGNS.get(match[1], match[1])
-            if code in _COMMON or code in _MANY:
-                counted[code] += 3
-                where.setdefault(code, evidence((word,), sheet, part))
+    _in_headings(headings, part, counted, where)
     sure = [code for code, _ in counted.most_common() if code in CODES]
     if sure:
         return Currency(sure[0], where[sure[0]], tuple(sure) if len(sure) > 1 else ())
     if not counted:
         return _by_country(pages)
     many = next((sign for sign, _ in counted.most_common() if sign in _MANY), None)
+    if many == "$" and _is_american(buyers, pages):
+        return Currency("USD", where[many])
     if many:
         return Currency(_MANY[many][0], where[many], _MANY[many])
     return Currency(None, None)
@@ -81,6 +84,39 @@ _COUNTRIES = (
         r"Nederland|Netherlands|Österreich|Austria|Portugal|Lda|Oy|Finland|Belgium|Ireland)(?![a-z])"
     )),
 )  # fmt: skip
+
+
+def _in_headings(
+    headings: Iterable[tuple[Word, Page]], part: str, counted: Counter[str], where: dict[str, Evidence]
+) -> None:
+    """Count the codes and signs in the heads of the tables: each speaks for a whole column."""
+    for word, sheet in headings:
+        for match in _CODE.finditer(word.text.strip("()[].,")):
+            code = "USD" if match[1] in {"US$", "US $"} else _SIGNS.get(match[1], match[1])
+            if code in _COMMON or code in _MANY:
+                counted[code] += 3
+                where.setdefault(code, evidence((word,), sheet, part))
+
+
+_STATES = (
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA"
+    " RI SC SD TN TX UT VT VA WA WV WI WY DC"
+).replace(" ", "|")
+_AMERICAN = re.compile(rf"\b(?:{_STATES}),? +\d{{5}}(?:-\d{{4}})?(?!\d)")
+# What another country that calls its money dollars, or writes "$" for pesos, prints on an order.
+_OTHER_DOLLARS = re.compile(
+    r"\b(?:Canada|Canadian|Australian?|New Zealand|Hong Kong|Singapore|Taiwan|"
+    r"M[eé]xico|Mexicano|Chile|Colombia|Argentina|"
+    r"Uruguay|Bermuda|Jamaica|Bahamas|Barbados|Dominicana|Fiji|Namibia|pesos?|ABN|HST|PST|QST|TPS|TVQ|RFC|NIT|RUT|CUIT|"
+    r"CAD|AUD|NZD|HKD|SGD|MXN|CLP|COP|[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_american(buyers: Sequence[str], pages: Sequence[Page]) -> bool:
+    """The buyer's address has a state and a ZIP code, and no other country of dollars is named anywhere."""
+    is_at_home = any(_AMERICAN.search(address) for address in buyers)
+    return is_at_home and not any(_OTHER_DOLLARS.search(row.text) for sheet in pages for row in sheet.rows)
 
 
 def _by_country(pages: Sequence[Page]) -> Currency:

@@ -93,6 +93,10 @@ _STRONG = (
 )
 
 
+_NAMES_ITSELF = re.compile(r"PO[-#]?\d{4}[\d-]*$")  # "Number: PO617624" says whose number it is
+_NAMED = 2.2
+
+
 def po_numbers(found: Labelled, pages: Sequence[Page], part: str) -> list[Candidate[str]]:
     """What may be the buyer's number of the order, best first."""
     candidates: list[Candidate[str]] = []
@@ -105,6 +109,7 @@ def po_numbers(found: Labelled, pages: Sequence[Page], part: str) -> list[Candid
             strength = weight * (1.25 if value.label.key.startswith(_STRONG) else 1.0)
             strength *= 1.0 if value.is_right else 0.8
             strength *= 1.1 if value.label.has_colon else 1.0
+            strength *= _NAMED if _NAMES_ITSELF.match(text) else 1.0
             strength *= 0.96 ** (value.label.sheet.number - 1)
             strength *= 1.15 if value.label.row < 25 and value.label.sheet.number == 1 else 1.0  # noqa: PLR2004 - the head
             if name == "number" and not _under_title(value, pages):
@@ -172,7 +177,7 @@ def _has_digit(text: str) -> bool:
 def _under_title(value: Value, pages: Sequence[Page]) -> bool:
     """A bare "No." counts where the title stands close by."""
     rows = pages[value.label.sheet.number - 1].rows if value.label.sheet.number <= len(pages) else ()
-    near = rows[max(0, value.label.row - 3) : value.label.row + 1]
+    near = rows[max(0, value.label.row - 3) : value.label.row + 2]
     return any(key in lexicon.TITLES for row in near for key in _keys(row))
 
 

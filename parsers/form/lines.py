@@ -101,7 +101,10 @@ def _line(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | Non
         amount=amount.value if amount else None,
         requested_date=_date(item, order),
     )
-    return Read(line, evidence, proven, is_sure, _stray(item, choice, mark))
+    stray = _stray(item, choice, mark)
+    if proven is Proof.EXACT and stray and not numbers.value(stray, mark):
+        stray = None  # nothing is ordered by a nought
+    return Read(line, evidence, proven, is_sure, stray)
 
 
 def _stray(item: Item, choice: solve.Choice, mark: Mark) -> str | None:

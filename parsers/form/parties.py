@@ -13,6 +13,8 @@ from parsers.page import Page
 
 _SAME = 88  # of 100: two spellings of one name
 
+_CUSTOMER = frozenset({"customer", "customername", "client", "cliente", "kunde", "klant"})
+
 Found = tuple[dict[str, Party], dict[str, Evidence]]
 
 
@@ -33,6 +35,19 @@ def find(found: Labelled, pages: Sequence[Page], part: str, ours: tuple[str, ...
     parties = {role: block.party() for role, block in by_role.items()}
     shown = {f"{role}.name": block.shown(part) for role, block in by_role.items()}
     return _told_apart(parties, shown, ours)
+
+
+def rival(found: Labelled, pages: Sequence[Page], parties: dict[str, Party], *, top: float) -> str | None:
+    """The name of a company in the letterhead that is none of the parties, where "Customer" alone names the buyer.
+
+    The paper may be the customer's, or that of somebody who orders for a customer.
+    """
+    block = blocks.labelled(found, "buyer", top)
+    head = letterhead.name(found, pages, set(block.lines[0]) if block else set(), top)
+    if not block or not block.label or block.label.key not in _CUSTOMER or not head or not head.is_company():
+        return None
+    names = [party.name for party in parties.values() if party.name]
+    return None if any(_is_alike(head.name, name) for name in names) else head.name
 
 
 def _writer(found: Labelled, pages: Sequence[Page], by_role: dict[str, Block], top: float) -> Block | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from desk.reading import Doubt, Evidence, Kind, Order, Reading
+from desk.reading import Doubt, Evidence, Kind, Order, Party, Reading
 from parsers import dates, numbers
 from parsers.form import body, currency, fields, parties, tables, totals
 from parsers.form.proof import Proof
@@ -40,11 +40,11 @@ class Paper:
         order_date = self._date("order_date", is_needed=True)
         requested = self._date("requested_date", is_needed=False)
         cancel = self._date("cancel_date", is_needed=False)
-        money = self._currency()
+        people, shown = parties.find(self.found, self.pages, self.part, self.ours, top=self._top())
+        money = self._currency([people[role] for role in ("buyer", "bill_to", "ship_to") if role in people])
         self._sums()
         for at, one in enumerate(self.body.lines.read):
             self.evidence.update({f"lines.{at}.{name}": shown for name, shown in one.evidence.items()})
-        people, shown = parties.find(self.found, self.pages, self.part, self.ours, top=self._top())
         self.evidence.update(shown)
         sums = self.body.totals.values
         order = Order(
@@ -66,9 +66,18 @@ class Paper:
         self._open_figures(money)
         if self.ours and "buyer" not in people:
             self.doubts.append(Doubt("buyer.name", "Who orders? No name but our own was found."))
+        self._rival(people)
         if not is_plain and named is Kind.PURCHASE_ORDER:
             self.doubts.append(Doubt("kind", "Is this a purchase order? The document does not say so plainly."))
         return Reading(named, (order,), tuple(self.doubts), touchless=self._is_touchless(named, order))
+
+    def _rival(self, people: dict[str, Party]) -> None:
+        """Two names that may be the buyer's."""
+        other = parties.rival(self.found, self.pages, people, top=self._top())
+        buyer = people.get("buyer")
+        if other and buyer and buyer.name:
+            why = f"Who orders: {buyer.name}, named as the customer, or {other}, at the head of the paper?"
+            self.doubts.append(Doubt("buyer.name", why, (buyer.name, other)))
 
     def _top(self) -> float:
         """Where the first line table begins on the first page."""
@@ -131,7 +140,7 @@ class Paper:
         days = [one.line.requested_date for one in self.body.lines.read if one.line.requested_date]
         return min(days) if days else None
 
-    def _currency(self) -> str | None:
+    def _currency(self, buyers: Sequence[Party]) -> str | None:
         headings = [
             (word, section.sheet)
             for section in self.sections[:3]
@@ -139,7 +148,8 @@ class Paper:
             for column in section.head.columns
             for word in column.words
         ]
-        money = currency.find(self.found, self.pages, headings, self.part)
+        addresses = [party.address for party in buyers if party.address]
+        money = currency.find(self.found, self.pages, headings, self.part, addresses)
         if money.evidence:
             self.evidence["currency"] = money.evidence
         if money.code is None:
