@@ -162,3 +162,35 @@ def test_an_interchange_that_ends_early_is_a_doubt() -> None:
 
     assert "without UNZ" in build.doubts(read)
     assert build.says(build.only(read), truths.order(12, count=4))
+
+
+def test_a_price_for_another_unit_than_the_quantity_is_a_doubt() -> None:
+    read = build.edifact("LIN+1++A:SA", "QTY+21:300:PCE", "PRI+AAA:12.80:::1:KGM", end=["CNT+2:1"])
+
+    assert "stated for another unit" in build.doubts(read)
+    assert not read.touchless
+
+
+def test_an_allowance_that_states_only_a_rate_is_a_doubt() -> None:
+    read = build.edifact(*LINE, head=[*build.EDIFACT_HEAD, "ALC+A++++DI", "PCD+3:5"], end=["CNT+2:1"])
+
+    assert "What does the allowance or charge of 5 % come to?" in build.doubts(read)
+
+
+def test_a_part_of_another_line_is_a_doubt() -> None:
+    read = build.edifact(*LINE, "LIN+2++B:SA+1:1", "QTY+21:3", "PRI+AAA:1", end=["CNT+2:2"])
+
+    assert "Line 2 is a part of line 1" in build.doubts(read)
+
+
+def test_a_delivery_schedule_is_not_passed_over_in_silence() -> None:
+    read = document.read(exact.edifact_file([[["BGM", "241", "1"]]], kind="DELFOR"), name="file")
+
+    assert read.error == "The file holds a delivery schedule (DELFOR). A person must look."
+
+
+@pytest.mark.parametrize("text", ["UNA ORDINE: 12 x RNG-114", "UNHAPPY with 12 rings"])
+def test_words_that_begin_like_a_header_are_words(text: str) -> None:
+    read = document.read(text.encode(), name="letter")
+
+    assert read.error is None

@@ -150,11 +150,26 @@ def test_a_test_order_is_never_taken_for_a_real_one() -> None:
 
 
 def test_amounts_in_two_currencies_are_a_doubt() -> None:
-    read = document.read(exact.as_ubl(TRUTH).replace(b'currencyID="GBP"', b'currencyID="EUR"', 1), name="order.xml")
-    twice = exact.as_ubl(TRUTH).replace(b'<cbc:PriceAmount currencyID="GBP"', b'<cbc:PriceAmount currencyID="EUR"', 1)
+    data = exact.as_ubl(TRUTH).replace(b'PriceAmount currencyID="GBP"', b'PriceAmount currencyID="EUR"', 1)
 
-    assert not document.read(twice, name="order.xml").touchless
-    assert build.only(read).currency == "GBP"
+    read = document.read(data, name="order.xml")
+
+    assert [doubt.field for doubt in read.doubts] == ["currency"]
+    assert read.doubts[0].guesses == ("GBP", "EUR")
+    assert not read.touchless
+
+
+def test_a_prepaid_order_and_charges_without_a_field_are_doubts() -> None:
+    total = f'<cbc:PayableAmount currencyID="GBP">{TRUTH.total}</cbc:PayableAmount>'
+    paid = (
+        f'<cbc:TaxInclusiveAmount currencyID="GBP">{TRUTH.total}</cbc:TaxInclusiveAmount>'
+        f'<cbc:PrepaidAmount currencyID="GBP">1.00</cbc:PrepaidAmount>'
+    )
+
+    read = document.read(exact.as_ubl(TRUTH).replace(total.encode(), paid.encode()), name="order.xml")
+
+    assert "1 of it is already paid" in build.doubts(read)
+    assert build.only(read).total == TRUTH.total
 
 
 def test_the_order_inside_a_pdf_is_read_and_its_pages_agree() -> None:

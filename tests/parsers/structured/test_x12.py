@@ -270,3 +270,47 @@ def test_a_file_wrapped_at_a_width_is_read(width: int) -> None:
     wrapped = "\r\n".join(flat[at : at + width] for at in range(0, len(flat), width))
 
     assert build.says(build.only(document.read(wrapped.encode(), name="order")), truths.order(12, count=4))
+
+
+def test_a_grocery_order_is_not_passed_over_in_silence() -> None:
+    read = document.read(exact.x12_file([[["G50", "N", "20261102", "4711"]]], group="875"), name="file")
+
+    assert read.error == "The file holds a grocery order (X12 875). A person must look."
+
+
+def test_two_orders_under_one_number_are_a_doubt() -> None:
+    read = document.read(exact.x12_file([exact.x12_set(truths.order(1))] * 2), name="orders")
+
+    assert "2 orders in the file bear the number" in build.doubts(read)
+    assert not read.touchless
+
+
+def test_a_trailer_that_counts_another_set_is_a_doubt() -> None:
+    data = exact.as_x12(truths.order(1)).replace(b"GE*1*", b"GE*2*")
+
+    read = document.read(data, name="orders")
+
+    assert "(GE) counts 2 transaction sets, 1 arrived" in build.doubts(read)
+    assert not read.touchless
+
+
+def test_the_day_of_the_first_goods_is_the_day_wanted_where_only_lines_state_one() -> None:
+    read = build.x12("PO1*1*2*EA*1*PE*VN*A", "DTM*002*20261210", "PO1*2*2*EA*1*PE*VN*B", "DTM*002*20261203")
+
+    assert build.only(read).requested_date == date(2026, 12, 3)
+
+
+def test_an_order_of_two_interchanges_with_other_delimiters_is_two_orders() -> None:
+    second = exact.as_x12(truths.order(2), signs=exact.Signs("|", ":", "!"))
+
+    read = document.read(exact.as_x12(truths.order(1)) + second, name="orders")
+
+    assert [order.po_number for order in read.orders] == [truths.order(1).po_number, truths.order(2).po_number]
+    assert read.touchless
+
+
+@pytest.mark.parametrize("text", ["ISA, please send 12 x RNG-114.", "ST*LL", "GSM phones: 12"])
+def test_words_that_begin_like_a_header_are_words(text: str) -> None:
+    read = document.read(text.encode(), name="letter")
+
+    assert read.error is None
