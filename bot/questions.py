@@ -47,9 +47,10 @@ def ask(desk: office.Office, text: str, *, by: str) -> answers.Answer:
     name, rest = words[0].lower(), words[1:]
     if name in _QUESTIONS:
         return _QUESTIONS[name](Asked(desk, by, rest))
-    if any(letter.isdigit() for letter in words[0]):
-        return _show(Asked(desk, by, words))
     near = process.extractOne(name, list(_QUESTIONS), scorer=fuzz.ratio, score_cutoff=_ENOUGH)
+    has_number = any(letter.isdigit() for letter in text)
+    if has_number and (near is None or any(letter.isdigit() for letter in words[0])):
+        return _show(Asked(desk, by, words))
     hint = f"Did you mean `{near[0]}`?" if near else "`help` shows what can be asked."
     raise NotUnderstoodError(f"There is no `{name}` here. {hint}")
 

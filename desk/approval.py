@@ -79,7 +79,8 @@ def take_as_read(order: Order, tier: Tier | None, *, by: str, at: datetime) -> S
 
 
 def may_decide(order: Order, by: str) -> None:
-    """Refuse whoever has no right to decide: not an approver of the tier, or the one who took the order."""
+    """Refuse where it is decided already, and whoever has no right: no approver of the tier, or who took the order."""
+    _first(order)
     if by not in order.approvers:
         raise errors.NotAllowedError(by, f"decide on {order.number}", "the policy names other approvers")
     if by == order.taken_by:
@@ -88,7 +89,6 @@ def may_decide(order: Order, by: str) -> None:
 
 def approve(order: Order, *, by: str, at: datetime) -> Step:
     """A manager says yes; the buyer is asked next. The first decision stands."""
-    _first(order)
     may_decide(order, by)
     step = _ask_buyer(replace(order, decided_by=by, decided_at=at), at=at)
     return Step(step.order, (events.ManagerApproved(number=order.number, at=at, by=by), *step.facts))
@@ -96,7 +96,6 @@ def approve(order: Order, *, by: str, at: datetime) -> Step:
 
 def decline(order: Order, *, by: str, reason: str, at: datetime) -> Step:
     """A manager says no, with a reason that the buyer will read."""
-    _first(order)
     may_decide(order, by)
     if not reason.strip():
         raise errors.NotAllowedError(by, "decline without a reason", "the buyer will ask why")

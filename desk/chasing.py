@@ -6,9 +6,9 @@ from datetime import datetime
 from desk import events, orders
 
 
-def is_due(order: orders.Order, *, version: int, count: int, most: int) -> bool:
-    """The buyer still has not answered this version, the letter was not returned, and reminders are left."""
-    waits = order.state is orders.State.AWAITING_APPROVAL and not order.reason
+def is_due(order: orders.Order, *, version: int, count: int, most: int, asked: datetime) -> bool:
+    """The buyer has not answered what was asked then, the letter was not returned, and reminders are left."""
+    waits = order.state is orders.State.AWAITING_APPROVAL and not order.reason and order.confirmed_at == asked
     return waits and order.version.number == version and order.reminders == count - 1 and count <= most
 
 

@@ -169,7 +169,7 @@ def _together(files: Sequence[reading.Reading], words: reading.Reading) -> readi
         kind=reading.Kind.PURCHASE_ORDER,
         orders=orders,
         doubts=doubts,
-        touchless=all(one.touchless for one in with_orders) and not doubts and len(with_orders) == 1,
+        touchless=all(one.touchless for one in with_orders) and not doubts,
     )
 
 

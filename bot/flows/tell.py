@@ -81,6 +81,7 @@ def _chase_later(desk: office.Office, books: unit.Unit, order: orders.Order) -> 
     count = order.reminders + 1
     if count > desk.rules.reminders.most:
         return
-    args: dict[str, JSON] = {"number": order.number, "version": order.version.number, "count": count}
+    asked = order.confirmed_at.isoformat() if order.confirmed_at else ""
+    args: dict[str, JSON] = {"number": order.number, "version": order.version.number, "count": count, "asked": asked}
     at = desk.now() + desk.rules.reminders.after
     books.work.defer(work.Job("chase", args), key=f"chase:{order.number}:{at.isoformat()}", run_at=at)

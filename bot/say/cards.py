@@ -58,7 +58,7 @@ def approval_card(order: orders.Order, *, rules: policy.Policy) -> Card:
     """The question to the managers; once it is decided, or needs no answer any more, it says so and has no buttons."""
     shown = [
         blocks.header(
-            f"{order.number}: {figures.sum_of(order.version.total)} from {order.buyer_name or order.contact}. Take it?"
+            f"Take {order.number}? {figures.sum_of(order.version.total)} from {order.buyer_name or order.contact}"
         ),
         blocks.fields(_facts(order)),
         blocks.section(_lines(order.version), 2_400),

@@ -80,6 +80,17 @@ def test_a_policy_without_reminders_never_reminds(sqlite_store: unit.Store, room
 
 
 def test_an_unknown_order_is_nothing_to_chase(desk: office.Office) -> None:
-    chase.chase(desk, {"number": "SO-1", "version": 1, "count": 1})
+    chase.chase(desk, {"number": "SO-1", "version": 1, "count": 1, "asked": desk.now().isoformat()})
 
     assert build.every(desk) == ()
+
+
+def test_a_confirmation_that_went_out_again_is_not_chased_on_its_old_date(desk: office.Office) -> None:
+    order = build.confirmed(desk)
+    (old,) = build.jobs(desk, "chase")
+    build.clock(desk).forward(24 * 3600)
+    decide.ask_again(desk, order.number, by="Ben")
+
+    chase.chase(desk, old.job.args)
+
+    assert build.letters(desk, order.number) == ["confirmation", "confirmation"]
