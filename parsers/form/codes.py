@@ -11,6 +11,8 @@ from parsers.page import Word
 
 _CODE = re.compile(r"^(?=.*\d)[A-Za-z0-9][\w./\-+#*]{3,}$")
 
+_PREFIXED = re.compile(r"[A-Za-z]{2,}-\d")  # "RNG-114" is no sum of money below nought
+
 
 def find(item: Item) -> tuple[str | None, tuple[Word, ...], bool]:
     """The code of the line, the words it stands in, and whether its place says that it is one."""
@@ -55,10 +57,19 @@ def _joint(item: Item) -> tuple[Word, ...]:
 def _is_one_code(item: Item, at: int, words: Sequence[Word]) -> bool:
     """Nothing but a code stands in the cell: no second word beside it, none below that may belong to it."""
     below = [word for word in item.cells.get(at, ()) if word not in words]
-    if len(words) == 1 and len(item.anchor.get(at, ())) == 1 and is_code(words[0].text) and _are_words(below, words[0]):
+    if (
+        len(words) == 1
+        and len(item.anchor.get(at, ())) == 1
+        and _is_capital(words[0].text)
+        and _are_words(below, words[0])
+    ):
         return True
     is_column = all(words[at].top > words[at - 1].bottom - 1 for at in range(1, len(words)))
     return is_column and len(item.cells.get(at, ())) == len(words)
+
+
+def _is_capital(text: str) -> bool:
+    return text == text.upper() and len(text) > 3  # noqa: PLR2004 - the shortest code worth the name
 
 
 def _are_words(below: Sequence[Word], code: Word) -> bool:
@@ -127,5 +138,5 @@ def is_code(text: str) -> bool:
     """Letters and digits without a space, and no sum of money, date or short count."""
     if text.isdigit():
         return len(text) > 3  # noqa: PLR2004 - a count is shorter
-    is_number = any(numbers.value(text, mark) is not None for mark in Mark)
+    is_number = not _PREFIXED.match(text) and any(numbers.value(text, mark) is not None for mark in Mark)
     return bool(_CODE.match(text)) and not is_number and not dates.find(text)

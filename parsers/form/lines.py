@@ -1,7 +1,7 @@
 """The lines of an order: items with their columns understood, each figure with its evidence."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from desk.reading import Doubt, Evidence, Line
 from parsers import dates, numbers, page
-from parsers.form import codes, lexicon, roles, solve
+from parsers.form import codes, lexicon, proof, roles, solve
 from parsers.form.items import Item
 from parsers.form.proof import Proof
 from parsers.numbers import Figure, Mark
@@ -101,25 +101,27 @@ def _line(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | Non
         amount=amount.value if amount else None,
         requested_date=_date(item, order),
     )
-    stray = _stray(item, choice, mark)
-    if proven is Proof.EXACT and stray and not numbers.value(stray, mark):
-        stray = None  # nothing is ordered by a nought
-    return Read(line, evidence, proven, is_sure, stray)
+    strays = list(_strays(item, choice, mark))
+    if proven is Proof.EXACT and len(strays) == 1 and not numbers.value(strays[0], mark):
+        strays = []  # were it a digit of one of three figures that agree, the other two would not fit it
+    return Read(line, evidence, proven, is_sure, strays[0] if strays else None)
 
 
-def _stray(item: Item, choice: solve.Choice, mark: Mark) -> str | None:
-    """A figure under quantity, price or amount in another row than the line's own: perhaps a line that was missed."""
+def _strays(item: Item, choice: solve.Choice, mark: Mark) -> Iterator[str]:
+    """Figures under quantity, price or amount in another row than the line's own: perhaps a line that was missed."""
     if len(item.rows) < 2:  # noqa: PLR2004 - there is no other row
-        return None
+        return
     for at in (choice.quantity, choice.price, choice.amount):
-        if at is None or item.figure(at, mark) is None:
+        figure = item.figure(at, mark) if at is not None else None
+        if at is None or figure is None:
             continue
         own = item.anchor.get(at, ())
         for word in item.cells.get(at, ()):
             is_other = own and abs(word.middle - own[0].middle) > word.height / 2
-            if is_other and numbers.value(word.text, mark) is not None:
-                return word.text
-    return None
+            other = numbers.value(word.text, mark) if is_other else None
+            # (A nought that a narrow cell broke off behind the decimals: "26,400.0" and "0".)
+            if other or (other is not None and not proof.places(figure.value)):
+                yield word.text
 
 
 def _text(words: Sequence[Word]) -> str:

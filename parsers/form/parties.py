@@ -37,7 +37,9 @@ def find(found: Labelled, pages: Sequence[Page], part: str, ours: tuple[str, ...
     return _told_apart(parties, shown, ours)
 
 
-def rival(found: Labelled, pages: Sequence[Page], parties: dict[str, Party], *, top: float) -> str | None:
+def rival(
+    found: Labelled, pages: Sequence[Page], parties: dict[str, Party], ours: tuple[str, ...], *, top: float
+) -> str | None:
     """The name of a company in the letterhead that is none of the parties, where "Customer" alone names the buyer.
 
     The paper may be the customer's, or that of somebody who orders for a customer.
@@ -46,7 +48,7 @@ def rival(found: Labelled, pages: Sequence[Page], parties: dict[str, Party], *, 
     head = letterhead.name(found, pages, set(block.lines[0]) if block else set(), top)
     if not block or not block.label or block.label.key not in _CUSTOMER or not head or not head.is_company():
         return None
-    names = [party.name for party in parties.values() if party.name]
+    names = [*ours, *(party.name for party in parties.values() if party.name)]
     return None if any(_is_alike(head.name, name) for name in names) else head.name
 
 

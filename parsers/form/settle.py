@@ -73,7 +73,7 @@ class Paper:
 
     def _rival(self, people: dict[str, Party]) -> None:
         """Two names that may be the buyer's."""
-        other = parties.rival(self.found, self.pages, people, top=self._top())
+        other = parties.rival(self.found, self.pages, people, self.ours, top=self._top())
         buyer = people.get("buyer")
         if other and buyer and buyer.name:
             why = f"Who orders: {buyer.name}, named as the customer, or {other}, at the head of the paper?"
