@@ -7,6 +7,7 @@ from typing import Any
 
 from desk.reading import Doubt, Evidence, Kind, Line, Order, Party
 from parsers.structured import values
+from parsers.structured.segments import Segment
 
 Zero = Decimal(0)
 
@@ -92,6 +93,16 @@ class Draft:
     def doubt(self, name: str, why: str, *guesses: str) -> None:
         """One question to a person."""
         self.doubts.append(Doubt(name, why, guesses))
+
+    def strange(self, segments: Sequence[Segment]) -> None:
+        """Segments that no such message holds: told, not passed over."""
+        if segments:
+            first = segments[0]
+            more = f" (and {len(segments) - 1} more)" if len(segments) > 1 else ""
+            why = (
+                f"What does segment {first.place} ({first.tag}){more} say? No order of this format has such a segment."
+            )
+            self.doubt("file", why, first.shown)
 
     def whole(self) -> Order:
         """The order with its lines, evidence and proofs."""

@@ -20,6 +20,7 @@ _CHARACTERS = {
     "UNOI": "iso8859-6", "UNOJ": "iso8859-8", "UNOK": "iso8859-9", "UNOL": "iso8859-15",
 }  # fmt: skip
 _UNICODE = frozenset({"UNOW", "UNOX", "UNOY"})
+_NAME = re.compile(r"[A-Z]{3}")
 _MOST_SEGMENTS = 500_000
 _OTHERS = {
     "ORDRSP": Kind.SUPPLIER_ACKNOWLEDGEMENT, "INVOIC": Kind.SUPPLIER_INVOICE, "DESADV": Kind.SHIP_NOTICE,
@@ -120,6 +121,8 @@ def _order(message: _Message, part: str, sender: Segment | None) -> Draft:
         raise last.broken(f"the message that begins with segment {first.place} (UNH) ends here without UNT")
     if first.get(1) != last.get(2):
         raise last.broken(f"the message ends as {last.get(2)!r} but began as {first.get(1)!r} (reference)")
+    for segment in message.segments:
+        segment.check(_NAME)
     counted = last.count(1)
     drawn = edifact_order.draft(message.segments, part, sender=sender)
     if counted == len(message.segments):

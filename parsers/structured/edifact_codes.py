@@ -54,3 +54,10 @@ CHANGES = {
     "1": "adds the line", "2": "deletes the line", "3": "changes the line", "4": "repeats the line",
     "7": "does not take the line", "18": "replaces the line", "21": "adds to the line",
 }  # fmt: skip
+
+# Segments that an ORDERS or ORDCHG may hold, over the directories in use (D.93A to D.20B).
+SEGMENTS = frozenset(
+    "UNH BGM DTM PAI ALI IMD FTX GIR RFF NAD LOC FII DOC CTA COM TAX MOA CUX PCD PAT PYT TDT TOD PAC PCI GIN EQD HAN"
+    " SCC PRI APR RNG ALC QTY RTE RCS DGS LIN PIA MEA QVR GDS STG CCI CAV CNT UNS UNT AJT INP"
+    " GEI RJL TMP TEM SEL".split()
+)

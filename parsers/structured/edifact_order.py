@@ -35,6 +35,7 @@ def draft(segments: Sequence[Segment], part: str, *, sender: Segment | None) -> 
     lines = [edifact_line.line(one, run) for run in runs]
     one.items = [item for items in lines for item in items]
     _summary(one, segments[summary + 1 :], lines)
+    one.strange([segment for segment in segments if segment.tag not in edifact_codes.SEGMENTS])
     if one.kind is Kind.ORDER_CHANGE:
         _changes(one, [run[0] for run in runs])
     return one
@@ -137,6 +138,7 @@ def _summary(one: Draft, segments: Sequence[Segment], lines: Sequence[Sequence[I
     ):  # fmt: skip
         code = next((code for code in codes if code in sums), None)
         if code:
+            sums[code].need(1, "the amount", component=1)
             one.say(name, sums[code].number(1, 1), sums[code].shown)
     edifact_line.allowances(one, segments)
     for segment in segments:

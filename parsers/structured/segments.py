@@ -47,6 +47,11 @@ class Segment:
         """Every component of an element."""
         return self.elements[at - 1] if at <= len(self.elements) else ()
 
+    def check(self, shape: re.Pattern[str]) -> None:
+        """Its name is one that the standard could give."""
+        if not shape.fullmatch(self.tag):
+            raise self.broken("no segment of the standard is called so; the segment before it may be damaged too")
+
     def first(self, at: int) -> str:
         """The first part of an element that may be a composite and is kept whole."""
         whole = self.get(at)

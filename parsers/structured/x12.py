@@ -13,6 +13,7 @@ from parsers.structured.segments import ASK, BrokenError, Segment
 _MARK = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*ISA([^A-Za-z0-9 \r\n])")
 _BARE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(GS|ST)([^A-Za-z0-9 \r\n])(?:PO|PC|8[56][05])\2")
 _FIELDS = 16  # elements of ISA
+_NAME = re.compile(r"[A-Z][A-Z0-9]{1,2}")
 _SOME = 6  # element separators that tell a header from a word
 _MOST_SEGMENTS = 500_000
 # What other transaction sets are: no orders of ours to take.
@@ -101,6 +102,8 @@ def _order(one: _Set, part: str) -> Draft:
         raise last.broken(f"the transaction set that begins with segment {first.place} (ST) ends here without SE")
     if first.get(2) != last.get(2):
         raise last.broken(f"the set ends as {last.get(2)!r} but began as {first.get(2)!r} (control number)")
+    for segment in one.segments:
+        segment.check(_NAME)
     counted = last.count(1)
     drawn = x12_order.draft(one.segments, part, sender=one.sender)
     if counted == len(one.segments):

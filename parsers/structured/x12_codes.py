@@ -67,3 +67,10 @@ CHANGES = {
     "PR": "changes unit price and schedule", "MU": "changes several things", "CF": "cancels what was changed",
     "OC": "cancels the line",
 }  # fmt: skip
+
+# Segments that an 850 or 860 may hold, over the versions in use (003010 to 008010).
+SEGMENTS = frozenset(
+    "ST BEG BCH CUR REF PER TAX FOB CTP PAM CSH SAC ITD DIS INC DTM LDT LIN SI PID MEA PWK PKG TD1 TD5 TD3 TD4 MAN PCT"
+    " CTB TXI AMT N9 MTX MSG EFI N1 N2 N3 N4 NX2 SPI RDT CED G53 LM LQ CB1 ADV PO1 POC PO3 PO4 IT8 IT3 SDQ SCH TC2 QTY"
+    " SLN NM1 VEH V1 R4 FA1 FA2 NTE CTT SE G61 G62 CRC YNQ CN1 TMD GID PS PYD FST SWD UIT SHP X1 X2 DD".split()
+)

@@ -125,8 +125,9 @@ def _detail(one: Draft, item: Item, segment: Segment) -> None:
             _currency(one, segment)
         case "PO4":
             _packs(item, segment)
-        case "AMT" if segment.get(1) == "1":
-            item.say("amount", segment.number(2), segment.shown)
+        case "AMT":
+            segment.need(2, "the amount")
+            item.say("amount", segment.number(2) if segment.get(1) == "1" else None, segment.shown)
         case "MSG" | "NTE" | "PKG":
             said = words(segment)
             one.note("instructions", f"Line {item.line.number}: {said}" if said else "", segment.shown)
@@ -189,6 +190,7 @@ def moment(segment: Segment) -> date | None:
 def sums(one: Draft, segment: Segment, item: Item | None = None) -> None:
     """SAC, TXI and AMT: what the order adds, takes off, and comes to."""
     if segment.tag == "AMT":
+        segment.need(2, "the amount")
         one.say("total", segment.number(2), segment.shown)
     elif segment.tag == "TXI":
         amount = segment.number(2)

@@ -34,6 +34,7 @@ def draft(segments: Sequence[Segment], part: str, *, sender: Segment) -> Draft:
     lines = [x12_line.line(one, segments[start:stop]) for start, stop in runs]
     one.items = [item for items in lines for item in items]
     _summary(one, segments[end:], lines)
+    one.strange([segment for segment in segments if segment.tag not in x12_codes.SEGMENTS])
     if code == "860":
         _changes(one, [segments[at] for at in starts])
     return one

@@ -12,6 +12,7 @@ from playground.samples import exact, truths
 Writer = Callable[[truths.Truth], bytes]
 WRITERS: list[Writer] = [exact.as_x12, exact.as_edifact, exact.as_ubl, exact.as_cxml, exact.as_orderx]
 TRUTH = truths.order(5, count=4)
+FIGURES = [(line.quantity, line.unit_price) for line in TRUTH.lines]
 BOUND = 2.0  # seconds
 
 
@@ -39,6 +40,10 @@ def test_a_message_hurt_anywhere_is_read_refused_or_in_doubt_and_never_raises(
 
     assert time.perf_counter() - began < BOUND
     assert read is None or read.error is None or read.error.endswith((".", ")", "?"))
+    if read and read.touchless:
+        (order,) = read.orders
+        assert [(line.quantity, line.unit_price) for line in order.lines] == FIGURES
+        assert (order.subtotal or order.total) in {TRUTH.subtotal, TRUTH.total}
 
 
 @pytest.mark.parametrize("write", WRITERS)

@@ -194,3 +194,10 @@ def test_words_that_begin_like_a_header_are_words(text: str) -> None:
     read = document.read(text.encode(), name="letter")
 
     assert read.error is None
+
+
+def test_a_segment_that_no_order_has_is_told_and_not_passed_over() -> None:
+    read = build.edifact(*LINE, end=["MXA+86:75", "CNT+2:1"])
+
+    assert "(MXA) say?" in build.doubts(read)
+    assert not read.touchless

@@ -314,3 +314,18 @@ def test_words_that_begin_like_a_header_are_words(text: str) -> None:
     read = document.read(text.encode(), name="letter")
 
     assert read.error is None
+
+
+def test_a_segment_that_no_order_has_is_told_and_not_passed_over() -> None:
+    read = build.x12("PO1*1*2*EA*1*PE*VN*A", end=["AMX*TT*2"])
+
+    assert "What does segment 8 (AMX) say?" in build.doubts(read)
+    assert not read.touchless
+
+
+@pytest.mark.parametrize("segment", ["AMT*TT", "PO1*2*2*EA*1*PE*VN", "A.T*TT*2"])
+def test_a_segment_without_what_the_standard_demands_is_refused(segment: str) -> None:
+    read = build.x12("PO1*1*2*EA*1*PE*VN*A", segment)
+
+    assert read.error is not None
+    assert read.error.startswith("Segment ")
