@@ -98,7 +98,9 @@ def _after(bench: Bench, claim: ledger.Claim, trouble: Exception) -> datetime | 
         return None
     asked: float | None = getattr(trouble, "after", None)
     wait = bench.patience.delay(claim.attempts, bench.chance()) if asked is None else timedelta(seconds=asked)
-    log.warning("Job %s is tried again in %s: %s", claim.key, wait, _sentence(trouble), exc_info=not away)
+    # A wire that is away is everyday business; anything else is a fault that somebody should see.
+    level = logging.INFO if away else logging.WARNING
+    log.log(level, "Job %s is tried again in %s: %s", claim.key, wait, _sentence(trouble), exc_info=not away)
     with bench.store.unit() as books:
         ledger.put_off(books.session, claim, until=now + wait, why=_sentence(trouble), failed=not away)
     return now + wait
