@@ -93,9 +93,9 @@ def test_a_token_fits_into_a_local_part() -> None:
 
 @pytest.mark.parametrize("hostile", ["a-" * 50_000, "a" * 100_000, "so-1.v1." * 20_000, ".v1." * 30_000])
 def test_a_hostile_header_costs_no_time(hostile: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert thread.find(hostile, secret=SECRET) is None
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(

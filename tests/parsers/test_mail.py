@@ -277,11 +277,11 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_bytes_are_read_in_bounded_time(name: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     found = mail.read(HOSTILE[name])
 
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 4
     assert len(found.parts) <= 1_001
 
 

@@ -493,8 +493,8 @@ def test_a_yes_is_only_made_of_words_of_yes(text: str) -> None:
 )
 def test_hostile_replies_take_bounded_time(text: str) -> None:
     raw = f"From: {clients.ANA}\nContent-Type: text/plain; charset=utf-8\n\n{text}".encode()
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     reply.meaning(heard(raw))
 
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

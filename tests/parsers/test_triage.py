@@ -206,12 +206,12 @@ def test_a_forwarded_bounce_is_a_persons_mail() -> None:
 )
 def test_a_hostile_report_takes_bounded_time(sign: str) -> None:
     found = read("From: mailer-daemon@mx.example", "Subject: failed", "Return-Path: <>", body=sign * 60_000)
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     told = bounce.bounced(found)
 
     assert told is not None
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_our_own_mail_is_never_answered() -> None:
