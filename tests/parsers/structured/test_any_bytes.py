@@ -34,11 +34,11 @@ def test_a_message_hurt_anywhere_is_read_refused_or_in_doubt_and_never_raises(
     at = data.draw(st.integers(0, len(whole)))
     end = data.draw(st.integers(at, min(len(whole), at + 60)))
     put = data.draw(st.binary(max_size=12))
-    began = time.perf_counter()
+    began = time.process_time()
 
     read = formats.read(whole[:at] + put + whole[end:])
 
-    assert time.perf_counter() - began < BOUND
+    assert time.process_time() - began < BOUND
     assert read is None or read.error is None or read.error.endswith((".", ")", "?"))
     if read and read.touchless:
         (order,) = read.orders
@@ -71,22 +71,22 @@ def test_a_message_cut_off_is_never_touchless(write: Writer, data: st.DataObject
     ids=["x12 stars", "x12 ends", "edifact releases", "edifact components", "xml elements", "xml text"],
 )
 def test_a_message_made_to_cost_much_ends_soon(data: bytes) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
 
     formats.read(data)
 
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize("write", WRITERS)
 def test_an_order_of_2000_lines_is_read_within_bounds(write: Writer) -> None:
     truth = truths.order(9, count=2000)
     data = write(truth)
-    began = time.perf_counter()
+    began = time.process_time()
 
     read = formats.read(data)
 
     assert read is not None
     assert len(read.orders[0].lines) == 2000
     assert read.touchless
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

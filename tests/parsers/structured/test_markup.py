@@ -46,14 +46,14 @@ def pdf_with(data: bytes, truth: truths.Truth, name: str = "order-x.xml") -> byt
     ids=["billion laughs", "a file", "a parameter", "a grammar"],
 )
 def test_a_document_with_entities_of_its_own_is_refused_at_once(write: Writer, inside: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
 
     read = document.read(_with_doctype(write(TRUTH), inside), name="order.xml")
 
     assert read.kind is Kind.OTHER
     assert read.error is not None
     assert "refused" in read.error
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_an_entity_that_nobody_declares_is_refused() -> None:
