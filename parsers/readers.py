@@ -1,6 +1,7 @@
 """Who is asked about a mail, in what order: it is looked at, then its documents are read, or its answer heard."""
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -164,7 +165,7 @@ def _together(files: Sequence[reading.Reading], words: reading.Reading) -> readi
     if not with_orders:
         return _without_order(files, words, unreadable)
     orders = _distinct([order for one in with_orders for order in one.orders])
-    doubts = tuple(doubt for one in with_orders for doubt in one.doubts) + unreadable
+    doubts = (*(doubt for one in with_orders for doubt in one.doubts), *unreadable, *_same_number(orders))
     return reading.Reading(
         kind=reading.Kind.PURCHASE_ORDER,
         orders=orders,
@@ -195,6 +196,18 @@ def _distinct(orders: Sequence[reading.Order]) -> tuple[reading.Order, ...]:
         if twin is None:
             kept.append(order)
     return tuple(kept)
+
+
+def _same_number(orders: Sequence[reading.Order]) -> tuple[reading.Doubt, ...]:
+    """Two different orders under one number: whichever the buyer means, a person must ask."""
+    counted = Counter(order.po_number for order in orders if order.po_number)
+    return tuple(
+        reading.Doubt(
+            "po_number", f"{count} different orders in this mail bear the number {number}; only one can stand."
+        )
+        for number, count in counted.items()
+        if count > 1
+    )
 
 
 def _says_the_same(one: reading.Order, other: reading.Order) -> bool:

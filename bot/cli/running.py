@@ -16,6 +16,8 @@ from store import upgrade
 
 log = logging.getLogger("bot.run")
 
+_TICK = 0.3  # seconds
+
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")]
 
 
@@ -60,7 +62,9 @@ def _stay(*, quiet: bool, mail: bool, slack: bool, parts: tuple[Part, ...]) -> N
         for part in parts:
             part(stack, wiring.Open(desk, chosen, stop))
         log.info("The desk is open. Ctrl-C closes it.")
-        stop.wait()
+        # Not for ever at once: a signal that arrives just before the wait begins is seen only when something wakes us.
+        while not stop.wait(_TICK):
+            pass
         log.info("Closing: what is in hand is finished first.")
 
 
