@@ -22,7 +22,7 @@ from desk import orders
 from playground.mail import stored
 from playground.samples import layouts, mails, papers, truths, world
 
-BURST, STEADY = 200, 60
+BURST, STEADY = 200, 40
 # Each order says three things in its channel (its card, and two entries in the thread), and a second parts any two.
 EVERY = 4.0
 # 02/11 could be two days, and would be asked about.

@@ -1,6 +1,7 @@
 """The tables brought to this program's version, whoever else is doing the same at the same time."""
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,13 +15,15 @@ from desk import errors
 from store import engine
 from store.works import procrastinate
 
+# Alembic keeps the migration it is at in variables of its modules, so one process can do one at a time.
+_TURN = threading.Lock()
 # Any constant number that no other advisory lock of ours uses.
 UPGRADE_LOCK = 0x75706772
 
 
 def upgrade(url: str) -> str:
     """Create or update every table in one transaction; the revision that stands now. A second process waits."""
-    with _told(url), _alone(url) as connection:
+    with _TURN, _told(url), _alone(url) as connection:
         command.upgrade(_config(connection), "head")
         if connection.dialect.name == "postgresql":
             procrastinate.apply_schema(connection)

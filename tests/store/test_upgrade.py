@@ -3,6 +3,7 @@
 import multiprocessing
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,9 @@ def test_postgresql_goes_by_each_of_its_names(url: str) -> None:
 def test_other_databases_are_refused_in_a_sentence(url: str) -> None:
     with pytest.raises(ValueError, match=r"Countersign keeps its books|The books need a file"):
         engine.connect(url)
+
+
+def test_two_threads_may_upgrade_two_databases_at_once(tmp_path: Path) -> None:
+    urls = [f"sqlite:///{tmp_path / name}.db" for name in "abcd"]
+    with ThreadPoolExecutor(4) as together:
+        assert list(together.map(upgrade.upgrade, urls)) == [upgrade.head()] * 4
