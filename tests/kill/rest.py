@@ -1,4 +1,4 @@
-"""Waiting until the desk has come to rest: everything kept, opened, said and carried."""
+"""Waiting for the desk: until it is open, and until everything is kept, opened, said and carried."""
 
 import time
 
@@ -6,6 +6,14 @@ from tests.kill import buyers, street
 
 # A desk that does nothing for so many seconds although something is open has got stuck.
 PATIENCE = 30.0
+
+
+def wait_until_open(on: street.Street, *, before: int) -> None:
+    """Until a desk has opened that was started when there had been `before` openings."""
+    until = time.monotonic() + PATIENCE
+    while on.openings() <= before:
+        assert time.monotonic() < until, f"The desk did not open within {PATIENCE:g} s.\n{on.log()}"
+        time.sleep(0.05)
 
 
 def wait_until_quiet(on: street.Street, people: buyers.Buyers, *, share: float = 0.6) -> None:

@@ -103,9 +103,16 @@ class Street:
         is_due = any(entry.run_at is None or entry.run_at < soon for entry in waits)
         return not (self.backlog() or running or is_due)
 
+    def openings(self) -> int:
+        """How often a desk said so far that it is open: from then on it minds a SIGTERM."""
+        return self._said().count("The desk is open.")
+
     def log(self) -> str:
         """The last words of all desks so far."""
-        return (self.folder / "desk.log").read_text("utf-8", "replace")[-TAIL:]
+        return self._said()[-TAIL:]
+
+    def _said(self) -> str:
+        return (self.folder / "desk.log").read_text("utf-8", "replace")
 
 
 @contextmanager

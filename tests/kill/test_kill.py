@@ -22,7 +22,9 @@ def test_a_desk_killed_at_any_moment_loses_nothing_and_says_nothing_twice(
     with street.open_street(url, tmp_path) as on:
         people = buyers.Buyers(on, chance)
         deaths = Counter(_life(on, people, chance) for _ in range(KILLS))
+        openings = on.openings()
         with on.desk() as last:
+            rest.wait_until_open(on, before=openings)
             rest.wait_until_quiet(on, people)
             street.stop(last)
         found = audit.audit(on, written=people.mailed, riddles=people.riddles, approved=people.approved)
