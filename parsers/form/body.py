@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from desk.reading import Doubt
 from parsers import dates, numbers
-from parsers.form import items, lines, tables, totals
+from parsers.form import items, lines, tables, totals, under
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 from parsers.page import Page, Row
@@ -72,11 +72,11 @@ def _under(
     part: str,
 ) -> Body:
     found = items.items(sections, mark)
-    read_lines = lines.read(found, mark, order, part)
+    read_lines = lines.read(found, sections, mark, order, part)
     taken = {(row.page, row.top) for item in found for row in item.rows} | tables.head_rows(sections)
     sums = totals.find(pages, taken, mark, part)
     amounts = [amount(one) for one in read_lines.read]
-    left_over = tuple(items.left_over(sections, found, mark))
+    left_over = tuple(under.left_over(sections, found, mark, read_lines.explained))
     return Body(mark, read_lines, totals.choose(sums, amounts), taken, left_over)
 
 

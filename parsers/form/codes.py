@@ -1,75 +1,105 @@
 """The code of an item: in a column that says so, in a row that names it, or at the start of its words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from parsers import dates, numbers
-from parsers.form import lexicon
+from parsers.form import lexicon, tokens
+from parsers.form.columns import Column
 from parsers.form.items import Item
-from parsers.numbers import Mark
 from parsers.page import Word
 
-_CODE = re.compile(r"^(?=.*\d)[A-Za-z0-9][\w./\-+#*]{3,}$")
+_BRACKETED = re.compile(r"^\[[^\s\[\]]{2,24}\]$")
+_SELLERS = re.compile(
+    r"vendor|supplier|mfr|mfg|manufact|your|seller|lieferant|ihre|fournisseur|votre|proveedor|fornitore|vostro|leverancier|uw"
+)
+_JOINT = re.compile(r"^(?P<code>(?=[^-–]*\d)[A-Za-z0-9./_]{4,})[-–](?P<rest>[A-Za-z].*)$")
+_MOST_LABEL = 4  # words of a label in a row under an item
+_MOST_COUNT = 5  # digits of a line number
+_FEW = 3  # items that agree in how they begin
 
-_PREFIXED = re.compile(r"[A-Za-z]{2,}-\d")  # "RNG-114" is no sum of money below nought
+
+class Code(NamedTuple):
+    """A code, the words it stands in with its label, whether its place says that it is one, and the buyer's own."""
+
+    text: str | None
+    words: tuple[Word, ...]
+    is_sure: bool
+    label: tuple[Word, ...] = ()
+    buyers: str | None = None
 
 
-def find(item: Item) -> tuple[str | None, tuple[Word, ...], bool]:
-    """The code of the line, the words it stands in, and whether its place says that it is one."""
-    columns = item.of("sku")
-    for at in columns:
-        words = _code_words(item, at) if item.columns[at].is_exact else ()
-        if words:
-            return joined(words), words, len(columns) == 1 and _is_one_code(item, at, words)
-    labelled = _labelled(item) or _joint(item)
+NONE = Code(None, (), is_sure=True)
+
+
+def find(item: Item, *, leads: bool) -> Code:
+    """The code of a line; `leads`: the words of all lines of its table begin with codes of one pattern."""
+    named = _in_columns(item)
+    sellers = next((code for code in _labelled(item) if _SELLERS.search(lexicon.key(_said(code.label)))), None)
+    if named and sellers and not _is_sellers(item.columns[named[0]]):
+        return sellers._replace(buyers=named[1].text)
+    if named:
+        return named[1]
+    labelled = next(iter(_labelled(item)), None)
     if labelled:
-        return joined(labelled), labelled, False
-    for at in columns:
-        words = _code_words(item, at)
-        if words:
-            return joined(words), words, False
-    gtin = next((item.cells[at] for at in item.of("gtin") if at in item.cells), None)
-    others = [word for at in _columns_unknown(item) for word in item.cells.get(at, ())]
-    if gtin:
-        return joined(gtin), gtin, not any(_looks_coded(word.text) for word in others)
-    for at in (*item.of("number"), *item.of("description")):
-        words = item.anchor.get(at, ()) or item.cells.get(at, ())
-        place = 1 if len(words) > 1 and words[0].text.isdigit() and len(words[0].text) <= 5 else 0  # noqa: PLR2004
-        if len(words) > place and (place or item.columns[at].role != "number") and _looks_coded(words[place].text):
-            return words[place].text.rstrip(":-–,"), (words[place],), False
-    return None, (), not any(_looks_coded(word.text) for words in item.cells.values() for word in words)
+        return labelled
+    return _joint(item) or _inexact(item) or _bar_code(item) or _leading(item, leads=leads) or _none(item)
 
 
-def _joint(item: Item) -> tuple[Word, ...]:
-    """The code at the start of a cell that holds a code and a description: "30071005 - Knob", or a row of its own."""
-    for at, column in enumerate(item.columns):
-        words = item.anchor.get(at, ()) if column.has_code else ()
-        if words:
-            code, dash, rest = words[0].text.partition("-")
-            if dash and rest[:1].isalpha() and code.isdigit() and len(code) > 4:  # noqa: PLR2004
-                edge = words[0].x0 + (words[0].x1 - words[0].x0) * len(code) / len(words[0].text)
-                return (words[0]._replace(text=code, x1=edge),)
-            if is_code(words[0].text):
-                return (words[0],)
-    return ()
+def begins(items: Sequence[Item]) -> bool:
+    """The words of all items begin with a code, and the codes are of one pattern."""
+    first = [next(iter(_first_words(item)), None) for item in items]
+    texts = {word.text.strip("[]:-–,") for word in first if word is not None}
+    if len(items) < _FEW or None in first or len(texts) < _FEW:
+        return False
+    explained = any(tokens.is_explained(words, 0) for item in items if (words := _first_words(item)))
+    is_coded = all(tokens.looks_coded(text) for text in texts)
+    return is_coded and not explained and len({tokens.shape(text) for text in texts}) == 1
+
+
+# -- in a column ---------------------------------------------------------------------------------------------------
+
+
+def _in_columns(item: Item) -> tuple[int, Code] | None:
+    """The code in a column that calls itself so; of two, the one that is said to be the seller's."""
+    filled = [(at, words) for at in item.of("sku") if says_code(item.columns[at]) and (words := _code_words(item, at))]
+    if not filled:
+        return None
+    sellers = [(at, words) for at, words in filled if _is_sellers(item.columns[at]) and tokens.is_code(joined(words))]
+    at, words = sellers[0] if sellers else filled[0]
+    others = {joined(found) for other, found in filled if other != at and tokens.is_code(joined(found))}
+    others -= {joined(words)}
+    is_clear = not others or len(sellers) == 1
+    buyers = next(iter(others)) if len(others) == 1 and sellers else None
+    return at, Code(joined(words), words, is_clear and _is_one_code(item, at, words), buyers=buyers)
+
+
+def says_code(column: Column) -> bool:
+    """A heading that is, or ends in, a wording for the code of an item: "Item no.", "ACME item #"."""
+    if column.is_exact:
+        return True
+    said = column.heading.split()
+    return any(lexicon.COLUMNS.get(lexicon.key(" ".join(said[at:]))) == "sku" for at in range(1, len(said) - 1))
+
+
+def _is_sellers(column: Column) -> bool:
+    return bool(_SELLERS.search(lexicon.key(column.heading)))
 
 
 def _is_one_code(item: Item, at: int, words: Sequence[Word]) -> bool:
     """Nothing but a code stands in the cell: no second word beside it, none below that may belong to it."""
     below = [word for word in item.cells.get(at, ()) if word not in words]
-    if (
-        len(words) == 1
-        and len(item.anchor.get(at, ())) == 1
-        and _is_capital(words[0].text)
-        and _are_words(below, words[0])
-    ):
-        return True
+    is_row = len(words) == len(item.anchor.get(at, ())) and all(_is_capital(word.text) for word in words)
+    if is_row and len(joined(words)) > 3:  # noqa: PLR2004 - the shortest code worth the name
+        has_digit = any(c.isdigit() for word in words for c in word.text)
+        if (len(words) == 1 and _are_words(below, words[0])) or ((len(words) == 1 or has_digit) and _is_note(below)):
+            return True
     is_column = all(words[at].top > words[at - 1].bottom - 1 for at in range(1, len(words)))
     return is_column and len(item.cells.get(at, ())) == len(words)
 
 
 def _is_capital(text: str) -> bool:
-    return text == text.upper() and len(text) > 3  # noqa: PLR2004 - the shortest code worth the name
+    return text == text.upper()
 
 
 def _are_words(below: Sequence[Word], code: Word) -> bool:
@@ -77,6 +107,18 @@ def _are_words(below: Sequence[Word], code: Word) -> bool:
     under = [word for word in below if word.top > code.middle]
     first = [word for word in under if abs(word.middle - under[0].middle) < under[0].height / 2]
     return len(under) == len(below) and len(first) > 1 and all(word.text.isalpha() for word in first)
+
+
+def _is_note(below: Sequence[Word]) -> bool:
+    """What stands below begins with a label of an order ("Requested Date 07/08/21", "PACKING: ...")."""
+    if below and below[0].text.endswith(":") and len(below[0].text) > _FEW:
+        return True
+    keys = [lexicon.key(word.text) for word in below[:_MOST_LABEL]]
+    return any(
+        (key := "".join(keys[:end])) in lexicon.FIELDS or lexicon.COLUMNS.get(key) not in {None, "sku"}
+        for end in range(len(keys), 0, -1)
+        if keys[0]
+    )
 
 
 def _code_words(item: Item, at: int) -> tuple[Word, ...]:
@@ -87,7 +129,7 @@ def _code_words(item: Item, at: int) -> tuple[Word, ...]:
     first = words[0]
     line = [word for word in words if abs(word.middle - first.middle) < first.height / 2]
     below = sorted((w for w in item.cells.get(at, ()) if w.top > first.middle), key=lambda w: (w.top, w.x0))
-    is_cell = item.columns[at].is_ruled and len({round(word.top) for word in below}) == len(below) <= 3  # noqa: PLR2004
+    is_cell = item.columns[at].is_ruled and len({round(word.top) for word in below}) == len(below) <= _FEW
     for word in below:
         is_broken = is_cell or _is_broken(line[-1].text, word.text, line[0].text)
         if word.top - line[-1].bottom > first.height or not is_broken:
@@ -113,30 +155,91 @@ def joined(words: Sequence[Word]) -> str:
     return whole
 
 
-def _looks_coded(text: str) -> bool:
-    digits = sum(c.isdigit() for c in text)
-    return len(text) >= 6 and digits >= 3 and is_code(text.rstrip(":-–,"))  # noqa: PLR2004
+def _inexact(item: Item) -> Code | None:
+    """A column that holds codes, though its heading does not say so."""
+    for at in item.of("sku"):
+        words = _code_words(item, at)
+        if words:
+            return Code(joined(words), words, is_sure=False)
+    return None
 
 
-def _labelled(item: Item) -> tuple[Word, ...]:
-    """A code that a row under the item names: "Item Code: 601644"."""
-    if len(item.rows) < 2:  # noqa: PLR2004 - no row under it
-        return ()
-    for row in item.rows:
-        for end in range(min(len(row.words) - 1, 4), 0, -1):
-            key = lexicon.key("".join(word.text for word in row.words[:end]))
-            if row.words[end - 1].text.endswith(":") and lexicon.COLUMNS.get(key) == "sku":
-                return (row.words[end],)
+def _bar_code(item: Item) -> Code | None:
+    gtin = next((item.cells[at] for at in item.of("gtin") if at in item.cells), None)
+    if not gtin:
+        return None
+    return Code(joined(gtin), gtin, is_sure=not any(tokens.open_codes(words) for words in _wordy(item)))
+
+
+# -- in words ------------------------------------------------------------------------------------------------------
+
+
+def _labelled(item: Item) -> Iterator[Code]:
+    """Codes that the rows of an item name: "Item Code: 601644", "Your material number 8000032800"."""
+    for at, row in enumerate(item.rows if len(item.rows) > 1 else ()):
+        words = row.words
+        above = lexicon.key(item.rows[at - 1].words[-1].text) if at else ""
+        for end in range(min(len(words) - 1, _MOST_LABEL), 0, -1):
+            key = lexicon.key(_said(words[:end]))
+            is_label = lexicon.COLUMNS.get(key) == "sku" and lexicon.COLUMNS.get(above + key) in {None, "sku"}
+            if not is_label or not tokens.is_code(words[end].text.strip(".,;")):
+                continue
+            # Without a colon a label must be more than one word, and the code must stand alone.
+            if words[end - 1].text.endswith(":") or (end > 1 and len(words) == end + 1):
+                code = words[end]._replace(text=words[end].text.strip(".,;"))
+                yield Code(code.text, (words[end],), is_sure=True, label=tuple(words[:end]))
+            break
+
+
+def _joint(item: Item) -> Code | None:
+    """The code at the start of a cell that holds a code and a description: "30071005 - Knob", or a row of its own."""
+    for at, column in enumerate(item.columns):
+        words = item.anchor.get(at, ()) if column.has_code else ()
+        if words:
+            found = _JOINT.match(words[0].text)
+            if found:
+                edge = words[0].x0 + (words[0].x1 - words[0].x0) * found.end("code") / len(words[0].text)
+                code = words[0]._replace(text=found["code"], x1=edge)
+                return Code(code.text, (code,), is_sure=found["code"].isdigit())
+            if tokens.is_code(words[0].text):
+                is_sure = tokens.looks_coded(words[0].text) and not tokens.is_explained(words, 0)
+                return Code(words[0].text, (words[0],), is_sure=is_sure)
+    return None
+
+
+def _first_words(item: Item) -> tuple[Word, ...]:
+    """The words of an item from the first on that may be its code: behind a line number, if one leads them."""
+    for at in (*item.of("number"), *item.of("description")):
+        words = item.anchor.get(at, ()) or item.cells.get(at, ())
+        place = 1 if len(words) > 1 and words[0].text.isdigit() and len(words[0].text) <= _MOST_COUNT else 0
+        if len(words) > place and (place or item.columns[at].role != "number"):
+            return words[place:]
     return ()
 
 
-def _columns_unknown(item: Item) -> list[int]:
-    return [at for at, column in enumerate(item.columns) if column.role in {None, "description"}]
+def _leading(item: Item, *, leads: bool) -> Code | None:
+    """The first of an item's words, where it looks like a code: "[DESK-20] Desk", "RNG-10114 Gold ring"."""
+    words = _first_words(item)
+    if not words:
+        return None
+    text = words[0].text
+    if _BRACKETED.match(text) and len(words) > 1:
+        return Code(text[1:-1], (words[0],), is_sure=True)
+    bare = text.strip("[]").rstrip(":-–,")
+    if not tokens.looks_coded(bare) or tokens.is_explained(words, 0):
+        return None
+    return Code(bare, (words[0],), is_sure=leads)
 
 
-def is_code(text: str) -> bool:
-    """Letters and digits without a space, and no sum of money, date or short count."""
-    if text.isdigit():
-        return len(text) > 3  # noqa: PLR2004 - a count is shorter
-    is_number = not _PREFIXED.match(text) and any(numbers.value(text, mark) is not None for mark in Mark)
-    return bool(_CODE.match(text)) and not is_number and not dates.find(text)
+def _none(item: Item) -> Code:
+    """No code is printed; sure where no word looks like one."""
+    return NONE._replace(is_sure=not any(tokens.open_codes(words) for words in _wordy(item)))
+
+
+def _wordy(item: Item) -> list[tuple[Word, ...]]:
+    """The cells in which a code may stand unnamed."""
+    return [words for at, words in item.cells.items() if item.columns[at].role in {None, "description"}]
+
+
+def _said(words: Sequence[Word]) -> str:
+    return "".join(word.text for word in words)

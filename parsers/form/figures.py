@@ -12,6 +12,7 @@ from parsers.page import Row, Word
 Cells = dict[int, tuple[Word, ...]]
 _KEYS = ("quantity", "unit_price", "list_price", "amount")
 _LONGEST_UNIT = 14
+_LONGEST_COUNT = 9  # digits in a row: more are an account or a bar code
 
 
 def cell_figure(text: str, mark: Mark) -> Figure | None:
@@ -23,6 +24,12 @@ def cell_figure(text: str, mark: Mark) -> Figure | None:
     if len(beside) > _LONGEST_UNIT or any(c.isdigit() for c in beside) or dates.find(text):
         return None
     return found
+
+
+def _states(text: str, mark: Mark) -> bool:
+    """The cell holds a number, and no account or bar code."""
+    found = cell_figure(text, mark)
+    return found is not None and (not found.text.isdigit() or len(found.text) <= _LONGEST_COUNT)
 
 
 def may_be_item(cells: Cells, cols: Sequence[Column], mark: Mark) -> bool:
@@ -64,7 +71,7 @@ def strength(cells: Cells, cols: Sequence[Column], mark: Mark) -> int:
         role = cols[at].role
         if role == "unit" and not has_quantity:
             role = "quantity"
-        if role in _KEYS and cell_figure(" ".join(word[0] for word in words), mark) is not None:
+        if role in _KEYS and _states(" ".join(word[0] for word in words), mark):
             roles.add("unit_price" if role == "list_price" else role)
     return len(roles)
 
@@ -73,8 +80,7 @@ def has_quantity(cells: Cells, cols: Sequence[Column], mark: Mark) -> bool:
     """There is a figure in a column of quantities, or of units where there is none."""
     roles = {"quantity"} if any(column.role == "quantity" for column in cols) else {"quantity", "unit"}
     return any(
-        cols[at].role in roles and cell_figure(" ".join(word[0] for word in words), mark) is not None
-        for at, words in cells.items()
+        cols[at].role in roles and _states(" ".join(word[0] for word in words), mark) for at, words in cells.items()
     )
 
 

@@ -45,19 +45,6 @@ def items(found: Sequence[Section], mark: Mark) -> list[Item]:
     return taken
 
 
-def left_over(found: Sequence[Section], read: Sequence[Item], mark: Mark) -> list[Row]:
-    """Rows of the tables that read like an item's (two key figures, or a quantity and words) and belong to none."""
-    inside = {(row.page, row.top) for item in read for row in item.rows}
-    tables = [one for one in found if one.head or any((row.page, row.top) in inside for row in one.rows)]
-    return [
-        row
-        for section in tables
-        for row in section.rows
-        if (row.page, row.top) not in inside
-        and figures.may_be_item(figures.cells_of(row, section), section.grid.columns, mark)
-    ]
-
-
 def _items(section: Section, mark: Mark, least: int, *, is_whole: bool) -> list[Item]:
     cols = section.grid.columns
     cells = [figures.cells_of(row, section) for row in section.rows]

@@ -1,7 +1,7 @@
 """The lines of an order: items with their columns understood, each figure with its evidence."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -9,11 +9,12 @@ from itertools import groupby, pairwise
 
 from desk.reading import Doubt, Evidence, Line
 from parsers import dates, numbers, page
-from parsers.form import codes, lexicon, proof, roles, solve
+from parsers.form import chains, codes, lexicon, roles, solve, under
 from parsers.form.items import Item
 from parsers.form.proof import Proof
+from parsers.form.tables import Section
 from parsers.numbers import Figure, Mark
-from parsers.page import Word
+from parsers.page import Row, Word
 
 _PER = re.compile(r"(?:/|\bper|\bje|\bpro|\bpar|\bpor|\bx)\s*(1[.,]?000|100|10)\b", re.IGNORECASE)
 _MOST_UNIT = 12
@@ -27,7 +28,7 @@ class Read:
     evidence: dict[str, Evidence]
     proof: Proof
     is_sure: bool  # its code came from a column that says so, or it has none to choose
-    stray: str | None = None  # a figure in a column of figures that none of the line's fields explains
+    strays: tuple[under.Stray, ...] = ()  # figures in columns of figures that none of the line's fields explains
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,10 @@ class Lines:
     read: tuple[Read, ...]
     doubts: tuple[Doubt, ...]
     has_prices: bool
+    explained: frozenset[under.Place] = frozenset()  # rows under items that say no more than the items do
 
 
-def read(found: Sequence[Item], mark: Mark, order: dates.Order | None, part: str) -> Lines:
+def read(found: Sequence[Item], sections: Sequence[Section], mark: Mark, order: dates.Order | None, part: str) -> Lines:
     """The lines that these items are."""
     lines: list[Read] = []
     doubts: list[Doubt] = []
@@ -49,17 +51,42 @@ def read(found: Sequence[Item], mark: Mark, order: dates.Order | None, part: str
         by_role = roles.by_role(columns)
         items = [replace(item, columns=columns, roles=by_role) for item in items]
         choice = solve.choose(items, mark)
-        lines.extend(_line(item, choice, mark, order, part) for item in items)
+        leads = codes.begins(items)
+        lines.extend(_line(item, choice, mark, order, part, leads=leads) for item in items)
+    explained: set[under.Place] = set()
+    for nth, rows, day in under.schedules(sections, found, [one.line.quantity for one in lines], mark):
+        explained |= {(row.page, row.top) for row in rows}
+        lines[nth] = _scheduled(lines[nth], rows, day, order)
+    lines = _settled(lines)
     has_prices = any(one.line.unit_price is not None or one.line.amount is not None for one in lines)
     for at, one in enumerate(lines):
         doubts.extend(_doubts(at, one, has_prices=has_prices))
-    return Lines(tuple(lines), tuple(doubts), has_prices)
+    return Lines(tuple(lines), tuple(doubts), has_prices, frozenset(explained))
+
+
+def _scheduled(one: Read, rows: Sequence[Row], day: dates.Found | None, order: dates.Order | None) -> Read:
+    """A line with its delivery schedule: the first day is the one it is wanted on."""
+    wanted = one.line.requested_date or (day.under(order) if day else None)
+    places = {(row.page, row.top) for row in rows}
+    strays = tuple(stray for stray in one.strays if (stray.row.page, stray.row.top) not in places)
+    return replace(one, line=replace(one.line, requested_date=wanted), strays=strays)
+
+
+def _settled(lines: list[Read]) -> list[Read]:
+    """Without the strays that are the sum of the lines above them."""
+    amounts = [one.line.amount for one in lines]
+    return [
+        replace(one, strays=tuple(s for s in one.strays if not under.is_running(s.value, amounts[: at + 1])))
+        if one.strays
+        else one
+        for at, one in enumerate(lines)
+    ]
 
 
 # -- one line ------------------------------------------------------------------------------------------------------
 
 
-def _line(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | None, part: str) -> Read:
+def _line(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | None, part: str, *, leads: bool) -> Read:
     evidence: dict[str, Evidence] = {}
 
     def note(name: str, words: Sequence[Word]) -> None:
@@ -77,20 +104,22 @@ def _line(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | Non
         if at is not None and found is not None:
             note(name, item.anchor.get(at) or item.cells.get(at, ()))
     each = per.value if per else _printed_per(item, choice, mark)
-    sku, sku_words, is_sure = codes.find(item)
-    note("sku", sku_words)
-    described = _description(item, choice, sku_words)
+    code = codes.find(item, leads=leads)
+    note("sku", code.words)
+    described = _description(item, choice, code)
     note("description", described)
     unit = _unit(item, quantity, choice)
     proven = Proof.NONE
     if quantity and price and amount:
         by = Figure(each, "", "", "") if each else None
         proven = solve.prove(quantity, price, amount, discount, by)
+        if proven is Proof.NEARLY and chains.proves(item, choice, mark, each or Decimal(1)):
+            proven = Proof.EXACT
     line = Line(
         quantity=quantity.value if quantity else None,
         number=_number(item),
-        sku=sku,
-        buyer_sku=_joined(item, "buyer_sku"),
+        sku=code.text,
+        buyer_sku=_joined(item, "buyer_sku") or code.buyers,
         gtin=_gtin(item),
         description=_text(described) or None,
         variant=_joined(item, "variant"),
@@ -101,27 +130,10 @@ def _line(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | Non
         amount=amount.value if amount else None,
         requested_date=_date(item, order),
     )
-    strays = list(_strays(item, choice, mark))
-    if proven is Proof.EXACT and len(strays) == 1 and not numbers.value(strays[0], mark):
-        strays = []  # were it a digit of one of three figures that agree, the other two would not fit it
-    return Read(line, evidence, proven, is_sure, strays[0] if strays else None)
-
-
-def _strays(item: Item, choice: solve.Choice, mark: Mark) -> Iterator[str]:
-    """Figures under quantity, price or amount in another row than the line's own: perhaps a line that was missed."""
-    if len(item.rows) < 2:  # noqa: PLR2004 - there is no other row
-        return
-    for at in (choice.quantity, choice.price, choice.amount):
-        figure = item.figure(at, mark) if at is not None else None
-        if at is None or figure is None:
-            continue
-        own = item.anchor.get(at, ())
-        for word in item.cells.get(at, ()):
-            is_other = own and abs(word.middle - own[0].middle) > word.height / 2
-            other = numbers.value(word.text, mark) if is_other else None
-            # (A nought that a narrow cell broke off behind the decimals: "26,400.0" and "0".)
-            if other or (other is not None and not proof.places(figure.value)):
-                yield word.text
+    strays = tuple(under.strays(item, choice, mark))
+    if proven is Proof.EXACT and len(strays) == 1 and not strays[0].value:
+        strays = ()  # were it a digit of one of three figures that agree, the other two would not fit it
+    return Read(line, evidence, proven, code.is_sure, strays)
 
 
 def _text(words: Sequence[Word]) -> str:
@@ -138,11 +150,27 @@ def _printed_per(item: Item, choice: solve.Choice, mark: Mark) -> Decimal | None
     return numbers.value(found[1], mark) or Decimal(found[1].replace(".", "").replace(",", "")) if found else Decimal(1)
 
 
-def _description(item: Item, choice: solve.Choice, sku: Sequence[Word]) -> tuple[Word, ...]:
+def _description(item: Item, choice: solve.Choice, code: codes.Code) -> tuple[Word, ...]:
     used = {choice.quantity, choice.price, choice.amount}
     at = next((at for at in item.of("description") if at not in used), None)
     words = item.cells.get(at, ()) if at is not None else ()
-    return tuple(word for word in words if word not in sku)
+    taken = {*code.words, *code.label}
+    starts = {(word.x0, word.top): word for word in code.words}
+    return tuple(
+        _rest(word, starts.get((word.x0, word.top)))
+        for word in words
+        if word not in taken and not _is_dash(word, taken)
+    )
+
+
+def _is_dash(word: Word, taken: set[Word]) -> bool:
+    """The dash between a code and the words."""
+    return word.text in {"-", "–", ":"} and any(abs(word.x0 - code.x1) < word.height for code in taken)
+
+
+def _rest(word: Word, code: Word | None) -> Word:
+    """What follows a code in the same word: "30071005-Knob"."""
+    return word._replace(text=word.text[len(code.text) :].lstrip("-–:"), x0=code.x1) if code else word
 
 
 def _unit(item: Item, quantity: Figure | None, choice: solve.Choice) -> str | None:
@@ -219,9 +247,10 @@ def _doubts(at: int, one: Read, *, has_prices: bool) -> Iterable[Doubt]:
         yield Doubt(f"{path}.quantity", f"How many of {name}? No quantity is printed on line {at + 1}.")
     elif line.quantity <= 0:
         yield Doubt(f"{path}.quantity", f"Line {at + 1} asks for {line.quantity} of {name}; is that meant?")
-    if one.stray is not None:
+    if one.strays:
+        stray = one.strays[0].word.text
         yield Doubt(
-            f"{path}.quantity", f"What is the {one.stray} below line {at + 1} ({name})? It may be a line of its own."
+            f"{path}.quantity", f"What is the {stray} below line {at + 1} ({name})? It may be a line of its own."
         )
     if not line.sku and not line.description and not line.gtin:
         yield Doubt(f"{path}.sku", f"What is line {at + 1}? Neither a code nor a description was found.")

@@ -13,7 +13,8 @@ _BAR_CODES = frozenset({"ean", "gtin", "upc", "ean13", "gtin13", "barcode", "ean
 def is_both(heading: str) -> bool:
     """A heading that names a code and a description: "Item code & description", "Matl/Desc"."""
     sides = [lexicon.COLUMNS.get(lexicon.key(side)) for side in _AND.split(heading)]
-    return len(sides) == 2 and "sku" in sides and "description" in sides  # noqa: PLR2004 - two sides
+    # ("Desc" alone may be a discount; beside a code it is a description.)
+    return len(sides) == 2 and "sku" in sides and bool({"description", "discount"} & {*sides})  # noqa: PLR2004
 
 
 @lru_cache(maxsize=8192)

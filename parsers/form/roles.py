@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.form import codes
+from parsers.form import tokens
 from parsers.form.columns import Column
 from parsers.form.items import Item
 from parsers.page import Word
@@ -44,7 +44,8 @@ def _described(columns: Sequence[Column], sample: Sequence[Item], texts: dict[in
         if at != widest:
             kind = _kind(texts[at])
             is_short = all(len(text.split()) <= _TWO for text in texts[at])
-            settled[at] = replace(settled[at], role=kind or ("sku" if is_short else None), is_exact=kind == "sku")
+            is_named = kind == "sku" or (is_short and all(_is_named(text) for text in texts[at]))
+            settled[at] = replace(settled[at], role=kind or ("sku" if is_short else None), is_exact=is_named)
     return settled
 
 
@@ -59,8 +60,13 @@ def _kind(texts: Sequence[str]) -> str | None:
         return None
     if _is_counting(filled):
         return "number"
-    coded = sum(1 for text in filled if codes.is_code(text))
+    coded = sum(1 for text in filled if tokens.is_code(text))
     return "sku" if coded >= 0.7 * len(filled) else None
+
+
+def _is_named(text: str) -> bool:
+    """Capitals with a dash or a figure: "FL-BRUL" beside a column of descriptions is a code."""
+    return text == text.upper() and len(text.split()) == 1 and any(c.isdigit() or c in "-_/" for c in text)
 
 
 def _is_counting(texts: Sequence[str]) -> bool:

@@ -1,0 +1,79 @@
+"""Words with digits: which of them may be the code of a product, and which are a rating, a size or a reference."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from parsers import dates, numbers
+from parsers.form import lexicon
+from parsers.numbers import Mark
+from parsers.page import Word
+
+_CODE = re.compile(r"^(?=.*\d)[A-Za-z0-9][\w./\-+#*]{3,}$")
+_PREFIXED = re.compile(r"[A-Za-z]{2,}-\d")  # "RNG-114" is no sum of money below nought
+_EDGES = ".,;:()[]{}\"'*|–-"
+_MEASURES = (
+    "kw hp kva kv vac vdc volt volts amp amps mah rpm hz khz mm cm mtr mtrs inch inches gsm gms gm kg kgs mg ml ltr"
+    " ltrs lbs oz pcs nos bar psi deg dpi gb tb poles ips"
+)
+_MEASURE = frozenset(_MEASURES.split())
+_RATED = re.compile(rf"^\d+(?:[.,]\d+)?(?:{'|'.join(_MEASURES.split())})$", re.IGNORECASE)
+# What stands behind one of these is the number of another paper, a class of customs, a date: no product's code.
+_REFERENCES = frozenset(
+    "quotation quote quot offer dated date dt drg drawing dwg rev hsn hsncode sac tariff account acct po contract"
+    " agreement requisition pr enquiry rfq batch lot serial angebot vom zeichnung zolltarif devis offre preventivo"
+    " offerta cotizacion oferta offerte".split()
+)
+_BETWEEN = frozenset({"#", "no", "number", "nr", "code", "num", "n", ""})
+
+
+@lru_cache(maxsize=16_384)
+def is_code(text: str) -> bool:
+    """Letters and digits without a space, and no sum of money, date or short count."""
+    if text.isdigit():
+        return len(text) > 3  # noqa: PLR2004 - a count is shorter
+    is_number = not _PREFIXED.match(text) and any(numbers.value(text, mark) is not None for mark in Mark)
+    return bool(_CODE.match(text)) and not is_number and not dates.find(text)
+
+
+@lru_cache(maxsize=16_384)
+def looks_coded(text: str) -> bool:
+    """Long enough, and with digits enough, that it may well be a code wherever it stands."""
+    bare = text.strip(_EDGES)
+    return len(bare) >= 6 and sum(c.isdigit() for c in bare) >= 3 and is_code(bare)  # noqa: PLR2004
+
+
+def open_codes(words: Sequence[Word]) -> list[Word]:
+    """Words of a cell that may be a code and that nothing beside them explains as something else."""
+    return [word for at, word in enumerate(words) if looks_coded(word.text) and not is_explained(words, at)]
+
+
+def is_explained(words: Sequence[Word], at: int) -> bool:
+    """A rating ("415VAC", "RPM-1000", "0.75 KW"), or a number that a word before it says is another paper's."""
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    return _is_rated(words[at].text, after) or _is_referred(words, at)
+
+
+def _is_rated(text: str, after: str) -> bool:
+    parts = [part for part in re.split(r"[-/,;:x*]", text.strip(_EDGES).casefold()) if part]
+    if parts and parts[-1][:1].isdigit() and after.strip(_EDGES).casefold() in _MEASURE:
+        return True
+    beside = [at for at, part in enumerate(parts) if part in _MEASURE]
+    if any(near[:1].isdigit() for at in beside for near in parts[max(0, at - 1) : at + 2]):
+        return True
+    return any(_RATED.match(part) for part in parts)
+
+
+def _is_referred(words: Sequence[Word], at: int) -> bool:
+    for before in range(at - 1, max(-1, at - 4), -1):
+        text = lexicon.key(words[before].text).rstrip("#")
+        if text in _REFERENCES:
+            return True
+        if text not in _BETWEEN:
+            return False
+    return False
+
+
+def shape(text: str) -> str:
+    """The pattern of letters and digits: two codes of one catalogue are alike."""
+    return re.sub(r"A+", "A", re.sub(r"\d+", "9", re.sub(r"[^\W\d_]", "A", text)))

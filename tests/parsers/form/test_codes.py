@@ -1,0 +1,88 @@
+"""Which word of a line is the code of its product, and when that is sure."""
+
+import pytest
+
+from desk.reading import Line
+from tests.parsers.form import build
+
+FIGURES = ("12", "9.80", "117.60")
+TOTAL = (("Total", "117.60"),)
+
+
+def line(row: tuple[str, ...], *more: tuple[str, ...], heads: tuple[str, ...]) -> tuple[Line, bool]:
+    """The first line of a paper with this row, and whether it is touchless."""
+    reading = build.read(build.paper((row, *more), heads=heads, sums=TOTAL))
+    return build.only(reading).lines[0], reading.touchless
+
+
+def test_a_heading_with_the_buyers_name_before_it_still_names_a_code() -> None:
+    found, is_sure = line(
+        ("X114", "Gold ring", *FIGURES), heads=("ACME Item #", "Description", "Qty", "Price", "Amount")
+    )
+
+    assert (found.sku, is_sure) == ("X114", True)
+
+
+def test_of_two_codes_the_sellers_is_the_sku() -> None:
+    heads = ("Item no", "Vendor item no", "Description", "Qty", "Price", "Amount")
+
+    found, is_sure = line(("900-1", "RNG-114", "Gold ring", *FIGURES), heads=heads)
+
+    assert (found.sku, found.buyer_sku, is_sure) == ("RNG-114", "900-1", True)
+
+
+def test_of_two_codes_that_are_alike_in_rank_one_is_a_guess() -> None:
+    heads = ("Item code", "Product code", "Description", "Qty", "Price", "Amount")
+
+    _, is_sure = line(("900-1", "RNG-114", "Gold ring", *FIGURES), heads=heads)
+
+    assert not is_sure
+
+
+def test_a_row_under_an_item_names_its_code() -> None:
+    heads = ("Description", "Qty", "Price", "Amount")
+
+    found, is_sure = line(("Gold ring", *FIGURES), ("Item Code: RNG-114", "", "", ""), heads=heads)
+
+    assert (found.sku, found.description, is_sure) == ("RNG-114", "Gold ring", True)
+
+
+def test_a_code_in_brackets_leads_its_words() -> None:
+    found, is_sure = line(("[RNG_A] Gold ring", *FIGURES), heads=("Description", "Qty", "Price", "Amount"))
+
+    assert (found.sku, found.description, is_sure) == ("RNG_A", "Gold ring", True)
+
+
+@pytest.mark.parametrize(
+    "words", ["Gold ring as per quotation # 110915-07", "Pump 0.75KW-1440RPM", "Pump IM-0.75 KW", "Ring dated 2/7-2022"]
+)
+def test_a_number_with_a_name_of_its_own_is_no_code(words: str) -> None:
+    found, is_sure = line((words, *FIGURES), heads=("Description", "Qty", "Price", "Amount"))
+
+    assert (found.sku, is_sure) == (None, True)
+
+
+@pytest.mark.parametrize("words", ["RNG-10114 Gold ring", "Gold ring RNG-10114", "Gold ring type 114-2007-B"])
+def test_what_may_be_a_code_in_words_must_not_pass(words: str) -> None:
+    _, is_sure = line((words, *FIGURES), heads=("Description", "Qty", "Price", "Amount"))
+
+    assert not is_sure
+
+
+def test_lines_that_all_begin_with_codes_of_one_pattern_have_those_codes() -> None:
+    rows = [(f"RNG-1011{at} Gold ring", "12", "9.80", "117.60") for at in range(3)]
+
+    reading = build.read(
+        build.paper(rows, heads=("Description", "Qty", "Price", "Amount"), sums=(("Total", "352.80"),))
+    )
+
+    assert [one.sku for one in build.only(reading).lines] == ["RNG-10110", "RNG-10111", "RNG-10112"]
+    assert reading.touchless
+
+
+def test_a_customs_code_is_not_the_products() -> None:
+    heads = ("HSN code", "EAN", "Description", "Qty", "Price", "Amount")
+
+    found, is_sure = line(("71131910", "4006381333931", "Gold ring", *FIGURES), heads=heads)
+
+    assert (found.sku, found.gtin, is_sure) == ("4006381333931", "4006381333931", True)
