@@ -1,6 +1,7 @@
 """What stands under an item: what explains itself, and what may be a line that was missed."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -17,7 +18,7 @@ def test_a_schedule_that_adds_up_says_when() -> None:
     reading = build.read(build.paper((ITEM, *under), heads=HEADS, sums=SUMS))
 
     order = build.only(reading)
-    assert [(one.quantity, one.requested_date) for one in order.lines] == [(540, date(2027, 1, 10))]
+    assert [(one.quantity, one.requested_date) for one in order.lines] == [(Decimal(540), date(2027, 1, 10))]
     assert reading.touchless
 
 
