@@ -2,6 +2,8 @@
 
 import re
 
+from parsers.containers import archive
+
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -15,6 +17,9 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "application/gzip"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"BZh", "application/x-bzip2"),
+    (b"\xfd7zXZ\0", "application/x-xz"),
+    (b"MSCF\0\0\0\0", "application/vnd.ms-cab-compressed"),
     (b"BEGIN:VCALENDAR", "text/calendar"),
     (b"BEGIN:VCARD", "text/vcard"),
     (b"UNA", "application/edifact"),
@@ -25,15 +30,16 @@ _IN_ZIP: tuple[tuple[bytes, str], ...] = (
     (b"xl/workbook", _OFFICE + "spreadsheetml.sheet"),
     (b"word/document", _OFFICE + "wordprocessingml.document"),
     (b"ppt/presentation", _OFFICE + "presentationml.presentation"),
-    (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.spreadsheet"),
-    (b"mimetypeapplication/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text"),
 )
-# Names of the streams in an OLE2 file (MS-CFB) are UTF-16.
+# OpenDocument 1.3, part 2, 3.3: the first file of the archive is called mimetype, is not packed, and says the kind.
+_OPEN_DOCUMENT = re.compile(rb"PK\x03\x04.{26}mimetype(application/vnd\.oasis\.opendocument\.[a-z]+)", re.DOTALL)
+# Names of the streams in an OLE2 file (MS-CFB) are UTF-16. Outlook's first: a mail may hold a workbook.
 _IN_OLE: tuple[tuple[str, str], ...] = (
+    ("__substg1.0_", "application/vnd.ms-outlook"),
+    ("EncryptedPackage", "application/x-ole-storage"),
     ("Workbook", "application/vnd.ms-excel"),
     ("Book", "application/vnd.ms-excel"),
     ("WordDocument", "application/msword"),
-    ("__substg1.0_", "application/vnd.ms-outlook"),
 )
 _STRANGE = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\x0b")
 # X12: ISA, a separator, and the version's own fixed widths (an ISA segment has 106 characters).
@@ -58,6 +64,12 @@ _SIGNED = frozenset({
     "application/pkcs7-mime", "application/x-pkcs7-mime", "application/pkcs7-signature",
     "application/x-pkcs7-signature",
 })  # fmt: skip
+# RFC 5652, 3: a sequence that begins with 1.2.840.113549.1.7.2 (signed) or .3 (encrypted); lengths are BER.
+_PKCS7 = re.compile(
+    rb"0(?:[\x00-\x80]|[\x81-\x84].{1,4}?)\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07[\x02\x03]", re.DOTALL
+)
+# The same as letters: "MI" is a DER sequence of more than 127 bytes in base64.
+_PKCS7_LETTERS = re.compile(rb"(?:-----BEGIN (?:PKCS7|CMS)-----\s+)?MI[\w+/\r\n]{2,12}GCSqGSIb3DQEHA")
 
 
 def media_type(data: bytes, declared: str = "") -> str:
@@ -65,14 +77,18 @@ def media_type(data: bytes, declared: str = "") -> str:
     if not data:
         return "application/x-empty"
     head = data[:4096]
+    if declared in _SIGNED and head[:1] == b"0":  # a DER sequence
+        return declared
     return _marked(data, head) or _written(data, head, declared)
 
 
 def _marked(data: bytes, head: bytes) -> str | None:
-    if b"%PDF-" in head[:1024]:  # ISO 32000, annex H: readers take a header within the first 1,024 bytes
-        return "application/pdf"
-    if head.startswith(b"PK\x03\x04"):
-        return next((kind for mark, kind in _IN_ZIP if mark in data), "application/zip")
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zipped(data)
+    if head[257:262] == b"ustar":  # POSIX 1003.1, pax: a tar archive is told within its first header
+        return "application/x-tar"
+    if _PKCS7.match(head):
+        return "application/pkcs7-mime"
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return next((kind for mark, kind in _IN_OLE if mark.encode("utf-16-le") in data), "application/x-ole-storage")
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
@@ -82,11 +98,25 @@ def _marked(data: bytes, head: bytes) -> str | None:
     plain = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if _X12.match(plain):
         return "application/edi-x12"
-    return next((kind for mark, kind in _STARTS if plain.startswith(mark) and _fits(kind, data)), None)
+    told = next((kind for mark, kind in _STARTS if plain.startswith(mark) and _fits(kind, data)), None)
+    # ISO 32000, annex H: readers take a header within the first 1,024 bytes. A container may hold one that early.
+    return "application/pdf" if told is None and b"%PDF-" in head[:1024] else told
+
+
+def _zipped(data: bytes) -> str:
+    """What an archive is, by the names it lists: a file stored within it is not the archive itself."""
+    open_document = _OPEN_DOCUMENT.match(data)
+    if open_document:
+        return open_document[1].decode()
+    listed = archive.directory(data)
+    names = data if listed is None else listed
+    return next((kind for mark, kind in _IN_ZIP if mark in names), "application/zip")
 
 
 def _fits(kind: str, data: bytes) -> bool:
-    """Two letters are a weak mark: a bitmap says its own length (BITMAPFILEHEADER), EDIFACT has segments."""
+    """A few letters are a weak mark: a bitmap says its own length (BITMAPFILEHEADER), EDIFACT has segments."""
+    if kind == "application/x-bzip2":
+        return data[4:10] == b"1AY&SY"
     if kind == "image/bmp":
         return int.from_bytes(data[2:6], "little") == len(data)
     if kind == "application/edifact":
@@ -95,10 +125,10 @@ def _fits(kind: str, data: bytes) -> bool:
 
 
 def _written(data: bytes, head: bytes, declared: str) -> str:
-    if declared in _SIGNED and head[:1] == b"0":  # a DER sequence
-        return declared
     if not _is_text(head):
         return "application/octet-stream"
+    if _PKCS7_LETTERS.match(head):
+        return "application/pkcs7-mime"
     if _HTML.match(head):
         return "text/html"
     if _XML.match(head):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from parsers import addresses, charset, flowed, headers, magic, markup, mime
+from parsers import addresses, charset, errors, flowed, headers, magic, markup, mime
+from parsers.containers import signed
 
 Address = addresses.Address
 
@@ -178,6 +179,12 @@ def _sort_leaf(
 ) -> None:
     data = node.data
     kind = magic.media_type(data, node.kind)
+    if (
+        is_body
+        and kind in signed.KINDS
+        and _sort_signed(node, data, body, budget, prefix=prefix, mails_deep=mails_deep)
+    ):
+        return
     if is_body and _is_written(node, kind):
         text = charset.decode(data, node.parameters.get("charset"))[:MOST_LETTERS]
         body.pieces.append(_piece(text.replace("\r\n", "\n").replace("\0", ""), node))
@@ -190,6 +197,24 @@ def _sort_leaf(
     body.parts.append(Part(name, kind, data, path, node.kind, inline))
     if kind == "message/rfc822" or node.kind in ("message/rfc822", "message/global"):
         _open_mail(data, body, budget, path=path, mails_deep=mails_deep)
+
+
+def _sort_signed(
+    node: mime.Node, data: bytes, body: _Body, budget: mime.Budget, *, prefix: str, mails_deep: int
+) -> bool:
+    """A letter that is signed as a whole (RFC 8551, 3.5.2) is what was signed; no file of that name is one."""
+    if node.kind not in signed.KINDS or mails_deep >= MOST_MAILS_DEEP:
+        return False
+    try:
+        inner = signed.content(data, node.name or "The letter")
+    except errors.UnreadableError as closed:
+        budget.tell(str(closed))
+        return False
+    if not inner or not budget.spend(len(inner)):
+        return False
+    top = mime.open_up(inner, budget, path=node.path)
+    _sort(top, body, budget, prefix=prefix, is_body=True, mails_deep=mails_deep + 1)
+    return True
 
 
 def _open_mail(data: bytes, body: _Body, budget: mime.Budget, *, path: str, mails_deep: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from desk import reading
 from parsers import bounce, document, magic, mail, reply, sender, triage
+from parsers.containers import held, opening
 from parsers.mail import Address, Mail, Part
 
 # A file of one of these kinds may be an order; pictures, calendars and cards of a signature are not asked.
@@ -17,8 +18,13 @@ MAY_BE_ORDER = (
     "application/xml",
     "application/edi",
     "application/octet-stream",
-    "application/x-empty",
     "application/zip",
+    "application/gzip",
+    "application/ms-tnef",
+    "application/pkcs7-mime",
+    "application/x-",
+    "application/rtf",
+    "message/rfc822",
     "text/csv",
     "text/html",
     "text/plain",
@@ -28,6 +34,8 @@ MAY_BE_ORDER = (
     "image/png",
 )
 MOST_EXCERPT = 500
+
+_MAILS = ("message/rfc822", "message/global")
 
 Belief = sender.Belief
 
@@ -53,7 +61,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that came with a mail: safe name, media type by content, bytes."""
+    """A file that came with a mail, or in a container that came: safe name, media type by content, bytes."""
 
     name: str
     media_type: str
@@ -97,11 +105,52 @@ def look(raw: bytes, *, authserv_id: str, own_addresses: Sequence[str], own_mark
 
 def documents(raw: bytes, *, ours: tuple[str, ...] = ()) -> Found:
     """The orders in a mail: those of its files, or, where no file holds one, that of its words."""
-    seen = mail.read(raw)
-    files = [part for part in seen.parts if _may_be_order(part)]
-    read = [document.read(part.data, name=part.name, part=part.name, ours=ours) for part in files]
-    kept = tuple(File(part.name, part.media_type, part.data) for part in files)
-    return Found(_together(read, _words(seen, ours)), kept)
+    return _documents(mail.read(raw), ours, held.Budget())
+
+
+def _documents(seen: Mail, ours: tuple[str, ...], budget: held.Budget, *, under: str = "", depth: int = 0) -> Found:
+    """The same, with what opening may still cost; `under` is the path of a mail that lies in a container."""
+    read: list[reading.Reading] = []
+    kept: list[File] = []
+    for part in filter(_may_be_order, seen.parts):
+        kept.append(File(part.name, part.media_type, part.data))
+        for leaf in opening.leaves(
+            part.data, path=under + part.name, media_type=_kind(part), budget=budget, depth=depth
+        ):
+            read.append(_leaf(leaf, ours, budget))
+            if read[-1].orders and leaf.path != under + part.name:
+                kept.append(File(leaf.path.rpartition("/")[2], leaf.media_type, leaf.data))
+    return Found(_together(read, _words(seen, ours, part=f"{under}letter")), tuple(kept))
+
+
+def _kind(part: Part) -> str:
+    """By its bytes; what was sent as a mail is one, whatever it begins with."""
+    return "message/rfc822" if part.declared in _MAILS else part.media_type
+
+
+def _leaf(leaf: opening.Leaf, ours: tuple[str, ...], budget: held.Budget) -> reading.Reading:
+    """What one file says; a mail says what its own files and words say."""
+    if leaf.trouble:
+        return reading.Reading(reading.Kind.OTHER, error=leaf.trouble)
+    if not leaf.media_type.startswith(MAY_BE_ORDER):
+        return reading.Reading(reading.Kind.OTHER)
+    if leaf.media_type != "message/rfc822":
+        return _named(document.read(leaf.data, name=leaf.path, part=leaf.path, ours=ours), leaf.path)
+    if leaf.depth >= held.MOST_DEEP:
+        why = f"{leaf.path} is a mail that lies too deep in others. Ask the sender for the order itself."
+        return reading.Reading(reading.Kind.OTHER, error=why)
+    seen = mail.read(leaf.data)
+    kind = triage.kind(seen)
+    if kind in {reading.Kind.BOUNCE, reading.Kind.AUTO_REPLY}:
+        return reading.Reading(kind)
+    return _documents(seen, ours, budget, under=f"{leaf.path}/", depth=leaf.depth + 1).reading
+
+
+def _named(read: reading.Reading, path: str) -> reading.Reading:
+    """Where several files came, each sentence about one says which."""
+    if read.error is None or path in read.error:
+        return read
+    return replace(read, error=f"{path}: {read.error}")
 
 
 def listen(raw: bytes, *, letters: Sequence[bytes] = ()) -> Heard:
@@ -119,7 +168,7 @@ def of_mail(raw: bytes, *, ours: tuple[str, ...] = (), letters: Sequence[bytes] 
     kind = triage.kind(seen)
     if kind in {reading.Kind.BOUNCE, reading.Kind.AUTO_REPLY}:
         return reading.Reading(kind)
-    found = documents(raw, ours=ours).reading
+    found = _documents(seen, ours, held.Budget()).reading
     if found.orders and found.kind is not reading.Kind.OTHER:
         return found
     if kind is reading.Kind.REPLY:
@@ -134,11 +183,27 @@ def _letter(raw: bytes) -> reply.Letter:
 
 
 def of_file(data: bytes, *, name: str, ours: tuple[str, ...] = ()) -> tuple[reading.Reading, float]:
-    """Any file by itself, told by its bytes: a mail, or one document; and the seconds that it took."""
+    """Any file by itself, told by its bytes: a mail, a container, or one document; and the seconds that it took."""
     began = time.perf_counter()
-    is_mail = magic.media_type(data, "application/octet-stream") == "message/rfc822"
-    read = of_mail(data, ours=ours) if is_mail else document.read(data, name=name, ours=ours)
+    kind = magic.media_type(data, "application/octet-stream")
+    if kind == "message/rfc822":
+        read = of_mail(data, ours=ours)
+    elif opening.opens(kind):
+        read = _of_container(data, name, kind, ours)
+    else:
+        read = document.read(data, name=name, ours=ours)
     return read, time.perf_counter() - began
+
+
+def _of_container(data: bytes, name: str, kind: str, ours: tuple[str, ...]) -> reading.Reading:
+    """All that a container holds, as if it had come with a mail that says nothing."""
+    budget = held.Budget()
+    read: list[reading.Reading] = []
+    for leaf in opening.leaves(data, path=name, media_type=kind, budget=budget):
+        if leaf.path == name and leaf.media_type == "message/rfc822":  # a mail that was saved in another form
+            return of_mail(leaf.data, ours=ours)
+        read.append(_leaf(leaf, ours, budget))
+    return _together(read, reading.Reading(reading.Kind.OTHER))
 
 
 def _may_be_order(part: Part) -> bool:
@@ -147,15 +212,15 @@ def _may_be_order(part: Part) -> bool:
     return part.media_type.startswith(MAY_BE_ORDER) and "/" not in part.path
 
 
-def _words(seen: Mail, ours: tuple[str, ...]) -> reading.Reading:
+def _words(seen: Mail, ours: tuple[str, ...], *, part: str = "letter") -> reading.Reading:
     """The letter's own words, its HTML first where that lays out a table."""
     if seen.html and "<table" in seen.html.lower():
-        laid_out = document.read(seen.html.encode(), name="letter.html", part="letter", ours=ours)
+        laid_out = document.read(seen.html.encode(), name="letter.html", part=part, ours=ours)
         if laid_out.orders:
             return laid_out
     if not seen.text.strip():
         return reading.Reading(reading.Kind.OTHER)
-    return document.read(seen.text.encode(), name="letter.txt", part="letter", ours=ours)
+    return document.read(seen.text.encode(), name="letter.txt", part=part, ours=ours)
 
 
 def _together(files: Sequence[reading.Reading], words: reading.Reading) -> reading.Reading:

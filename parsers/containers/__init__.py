@@ -1,0 +1,1 @@
+"""A file that holds other files -> those files, opened within caps."""
