@@ -6,23 +6,50 @@ Text that nobody sees - white on nothing dark, wholly transparent - is left out.
 import ctypes
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import compress
+from typing import Any, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from pypdfium2 import raw
 
 from parsers.page import Word
-from parsers.pages.place import Box, Place
+from parsers.pages import pdfium
+from parsers.pages.place import Box, Boxes, Place
 from parsers.pages.strokes import Fill
 
 WHITE = 244  # of 255
 _WORD = re.compile(r"[^\s\x00\ufffe\ufeff\u200b]+")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d{3})")
-_SHAPES = ((0xFB00, 0xFDFF), (0xFE70, 0xFEFF), (0xFF01, 0xFF5E))  # ligatures, Arabic forms, wide letters
+_SHAPES = re.compile(r"[\ufb00-\ufdff\ufe70-\ufeff\uff01-\uff5e]")  # ligatures, Arabic forms, wide letters
 _HALF_DOWN = 0.6  # of a letter's height: the next letter is on another line
+_HAIR = 1.5  # points: the same letters no farther apart are one word printed twice
 
-Run = tuple[int, str, Box, Box]  # first character, letters, boxes of the first and the last
+Fills = Callable[[], Sequence[Fill]]
+
+
+class Run(NamedTuple):
+    """Letters that are one word, the number of the first, and their box."""
+
+    first: int
+    letters: str
+    box: Boxes
+
+
+class Runs(NamedTuple):
+    """The words of a page, column by column."""
+
+    firsts: list[int]
+    letters: list[str]
+    boxes: Boxes
+
+    def where(self, mask: NDArray[np.bool_]) -> "Runs":
+        """Some of them."""
+        kept = mask.tolist()
+        return Runs(list(compress(self.firsts, kept)), list(compress(self.letters, kept)), self.boxes[mask])
 
 
 class Glyphs:
@@ -30,25 +57,13 @@ class Glyphs:
 
     def __init__(self, text: Any, place: Place) -> None:
         self.text, self.place = text, place
-        self._rect = raw.FS_RECTF()
-        self._inks = [ctypes.c_uint() for _ in range(4)]
+        self._handle = pdfium.handle(text)
 
-    def words(self, fills: Sequence[Fill]) -> Iterator[Word]:
+    def words(self, fills: Fills) -> list[Word]:
         """The words that can be seen, each once: bold is sometimes faked by printing twice, a hair apart."""
-        seen: set[tuple[str, int, int]] = set()
-        characters = self.characters()
-        is_mixed = bool(_RIGHT_TO_LEFT.search(characters))
-        for match in _WORD.finditer(characters):
-            for first, letters, start, end in self._parted(match):
-                whole = _around(start, end)
-                said = letters
-                if is_mixed and len(letters) > 1 and not _RIGHT_TO_LEFT.search(letters):
-                    said, whole = self._left_to_right(first, letters)
-                key = (said, round(whole[0] / 1.5), round(whole[1] / 1.5))
-                if key in seen or whole[2] - whole[0] <= 0 or self._is_hidden(first, whole, fills):
-                    continue
-                seen.add(key)
-                yield Word(said if said.isascii() else _readable(said), *whole)
+        _, letters, boxes = _once(self._seen(self._runs(), fills))
+        readable = [one if one.isascii() else _readable(one) for one in letters]
+        return list(map(Word, readable, *boxes.T.tolist()))
 
     def characters(self) -> str:
         """All characters of the page, one for each of pdfium's."""
@@ -64,83 +79,125 @@ class Glyphs:
         # A character outside the basic plane takes two units: go one by one, so that places stay true.
         return "".join(chr(raw.FPDFText_GetUnicode(self.text, index) or 32) for index in range(count))
 
-    def _box(self, index: int) -> Box:
-        rect = self._rect
-        raw.FPDFText_GetLooseCharBox(self.text, index, rect)
-        return self.place.box(rect.left, rect.bottom, rect.right, rect.top)
+    def _runs(self) -> Runs:
+        """The words as they are printed; those that need a closer look are looked at one by one."""
+        characters = self.characters()
+        letters = _WORD.findall(characters)
+        firsts = list(map(re.Match.start, _WORD.finditer(characters)))
+        lengths = np.fromiter(map(len, letters), np.int64, len(letters))
+        boxes = self._boxes([*firsts, *(np.array(firsts, np.int64) + lengths - 1).tolist()])
+        first, last = boxes[: len(letters)], boxes[len(letters) :]
+        runs = Runs(firsts, letters, _around(first, last))
+        odd = set(np.flatnonzero(_jumps(first, last, lengths)).tolist())
+        odd.update(bisect_right(firsts, cut.start()) - 1 for cut in _GLUED.finditer(characters))
+        is_mixed = not characters.isascii() and bool(_RIGHT_TO_LEFT.search(characters))
+        return self._closer(runs, set(range(len(letters))) if is_mixed else odd, is_mixed=is_mixed)
 
-    def _parted(self, match: re.Match[str]) -> Iterator[Run]:
+    def _boxes(self, characters: Sequence[int]) -> Boxes:
+        return self.place.boxes(pdfium.loose_boxes(self._handle, characters))
+
+    def _closer(self, runs: Runs, odd: set[int], *, is_mixed: bool) -> Runs:
+        """Odd words cut where two things are glued or where they jump, and turned codes of a mixed page turned back."""
+        if not odd:
+            return runs
+        each = []
+        for at, run in enumerate(zip(*runs, strict=True)):
+            for part in self._parted(Run(*run)) if at in odd else [Run(*run)]:
+                is_turned = is_mixed and len(part.letters) > 1 and not _RIGHT_TO_LEFT.search(part.letters)
+                each.append(self._left_to_right(part) if is_turned else part)
+        firsts, letters, boxes = zip(*each, strict=True)
+        return Runs(list(firsts), list(letters), np.array(boxes))
+
+    def _parted(self, run: Run) -> Iterator[Run]:
         """A word; "NumbPO-4711", printed as two things of which one runs into the other, is cut between them."""
-        letters, start, end = match.group(), match.start(), match.end() - 1
-        cut = _GLUED.search(letters)
-        at = start + cut.start() if cut else 0
-        if cut and self._thing(at - 1) != self._thing(at):
-            yield start, letters[: cut.start()], self._box(start), self._box(at - 1)
-            yield at, letters[cut.start() :], self._box(at), self._box(end)
-            return
-        first = self._box(start)
-        last = self._box(end) if end > start else first
-        height = max(first[3] - first[1], 1)
-        is_level = abs(first[1] - last[1]) < height * _HALF_DOWN
-        fits = -height < last[2] - first[0] < (len(letters) + 2) * height * 1.2
-        if (is_level and fits) or _RIGHT_TO_LEFT.search(letters):
-            yield start, letters, first, last
+        cut = _GLUED.search(run.letters)
+        at = run.first + cut.start() if cut else 0
+        if cut and len(set(pdfium.text_objects(self._handle, (at - 1, at)))) > 1:
+            yield self._run(run.first, run.letters[: cut.start()])
+            yield self._run(at, run.letters[cut.start() :])
+        elif _RIGHT_TO_LEFT.search(run.letters):
+            yield run
         else:
-            yield from self._jumping(start, letters, first, height)
+            yield from self._jumping(run)
 
-    def _jumping(self, start: int, letters: str, first: Box, height: float) -> Iterator[Run]:
+    def _run(self, first: int, letters: str) -> Run:
+        first_box, last_box = self._boxes((first, first + len(letters) - 1))
+        return Run(first, letters, _around(first_box, last_box))
+
+    def _jumping(self, run: Run) -> Iterator[Run]:
         """A word that jumps to another line or far away is cut where it jumps."""
-        begun, begin, before = 0, first, first
+        first, letters = run.first, run.letters
+        boxes = self._boxes(range(first, first + len(letters)))
+        if not _jumps(boxes[:1], boxes[-1:], np.array([len(letters)]))[0]:
+            yield run
+            return
+        height = max(boxes[0, 3] - boxes[0, 1], 1)
+        begun = 0
         for at in range(1, len(letters)):
-            here = self._box(start + at)
+            before, here = boxes[at - 1], boxes[at]
             is_far = here[0] - before[2] > height or here[0] < before[0] - height
             if is_far or abs(here[1] - before[1]) > height * _HALF_DOWN:
-                yield start + begun, letters[begun:at], begin, before
-                begun, begin = at, here
-            before = here
-        yield start + begun, letters[begun:], begin, before
+                yield Run(first + begun, letters[begun:at], _around(boxes[begun], before))
+                begun = at
+        yield Run(first + begun, letters[begun:], _around(boxes[begun], boxes[-1]))
 
-    def _thing(self, index: int) -> int | None:
-        """Which text object of the page prints a character."""
-        return ctypes.cast(raw.FPDFText_GetTextObject(self.text, index), ctypes.c_void_p).value
-
-    def _left_to_right(self, first: int, letters: str) -> tuple[str, Box]:
+    def _left_to_right(self, run: Run) -> Run:
         """On a page with right-to-left lines pdfium turns some codes ("-2024-83148PO"): as they are seen."""
-        boxes = [self._box(first + at) for at in range(len(letters))]
-        order = sorted(range(len(letters)), key=lambda at: boxes[at][0])
-        whole = boxes[0]
-        for box in boxes[1:]:
-            whole = _around(whole, box)
-        return "".join(letters[at] for at in order), whole
+        boxes = self._boxes(range(run.first, run.first + len(run.letters)))
+        order = np.argsort(boxes[:, 0], kind="stable")
+        whole = np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])
+        return Run(run.first, "".join(run.letters[at] for at in order), whole)
 
-    def _is_hidden(self, index: int, whole: Box, fills: Sequence[Fill]) -> bool:
-        red, green, blue, alpha = self._inks
-        if not raw.FPDFText_GetFillColor(self.text, index, red, green, blue, alpha):
-            return False
-        if not alpha.value:
-            return True
-        if red.value < WHITE or green.value < WHITE or blue.value < WHITE:
-            return False
-        x, y = (whole[0] + whole[2]) / 2, (whole[1] + whole[3]) / 2
-        return not any(
-            is_dark for box, is_dark in fills if box[0] - 1 <= x <= box[2] + 1 and box[1] - 1 <= y <= box[3] + 1
-        )
+    def _seen(self, runs: Runs, fills: Fills) -> Runs:
+        """Those whose ink is neither transparent nor white on nothing dark."""
+        things = pdfium.text_objects(self._handle, runs.firsts)
+        kinds = list(dict.fromkeys(thing for thing in things if thing))
+        inks = pdfium.fill_colours(kinds)
+        clear, white = inks[:, 3] == 0, inks[:, :3].min(axis=1, initial=255) >= WHITE
+        if not clear.any() and not white.any():
+            return runs
+        gone, pale = set(compress(kinds, clear)), set(compress(kinds, white))
+        dark = [box for box, is_dark in fills() if is_dark] if pale else []
+        seen = [
+            thing not in gone and (thing not in pale or _lies_on(box, dark))
+            for thing, box in zip(things, runs.boxes.tolist(), strict=True)
+        ]
+        return runs.where(np.array(seen, bool))
 
 
-def _around(first: Box, last: Box) -> Box:
-    return (
-        min(first[0], last[0]),
-        min(first[1], last[1]),
-        max(first[2], last[2]),
-        max(first[3], last[3]),
-    )
+def _once(runs: Runs) -> Runs:
+    """Those that fill any room, without those that are printed over themselves."""
+    keys = list(zip(runs.letters, *np.round(runs.boxes[:, :2] / _HAIR).T.tolist(), strict=True))
+    is_wide = runs.boxes[:, 2] > runs.boxes[:, 0]
+    if len(set(keys)) == len(keys) and is_wide.all():
+        return runs
+    seen = set()
+    for at in np.flatnonzero(is_wide).tolist():
+        is_wide[at] = keys[at] not in seen
+        seen.add(keys[at])
+    return runs.where(is_wide)
+
+
+def _jumps(first: Boxes, last: Boxes, lengths: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether the first and the last letter stand as those of one word do not."""
+    heights = np.maximum(first[:, 3] - first[:, 1], 1)
+    is_level = np.abs(first[:, 1] - last[:, 1]) < heights * _HALF_DOWN
+    reach = last[:, 2] - first[:, 0]
+    jumps: NDArray[np.bool_] = ~(is_level & (-heights < reach) & (reach < (lengths + 2) * heights * 1.2))
+    return jumps
+
+
+def _around(first: Boxes, last: Boxes) -> Boxes:
+    """The boxes around two rows of boxes, or around two boxes."""
+    return np.concatenate([np.minimum(first, last)[..., :2], np.maximum(first, last)[..., 2:]], axis=-1)
+
+
+def _lies_on(box: Sequence[float], areas: Sequence[Box]) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return any(area[0] - 1 <= x <= area[2] + 1 and area[1] - 1 <= y <= area[3] + 1 for area in areas)
 
 
 def _readable(letters: str) -> str:
     """One spelling for ligatures, wide digits and the shapes that Arabic letters take."""
     plain = letters.replace("\u00ad", "-").replace("\u2212", "-")
-    return "".join(unicodedata.normalize("NFKC", one) if _is_shape(ord(one)) else one for one in plain)
-
-
-def _is_shape(code: int) -> bool:
-    return any(low <= code <= high for low, high in _SHAPES)
+    return _SHAPES.sub(lambda shape: unicodedata.normalize("NFKC", shape.group()), plain)

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from parsers.page import Page, Rule, Word
+from parsers.pages import ruling
 
 CHAR = 6.0  # points across: every letter is as wide as every other
 LINE = 12.0  # points down
@@ -109,4 +112,5 @@ def _widths(rows: Sequence[Sequence[tuple[Box, int]]]) -> list[float]:
 def page(box: Box, number: int = 1) -> Page:
     """One page as large as its box."""
     moved = box.at(MARGIN, MARGIN)
-    return Page(number, box.width + 2 * MARGIN, box.height + 2 * MARGIN, moved.words, moved.rules)
+    rules = ruling.merged(np.array(moved.rules).reshape(-1, 4))
+    return Page(number, box.width + 2 * MARGIN, box.height + 2 * MARGIN, moved.words, rules)

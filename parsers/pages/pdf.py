@@ -58,13 +58,13 @@ def _page(document: Any, index: int) -> Page:
         turn = _turn(text, page.get_rotation() // 90)
         left, bottom, right, top = page.get_bbox()
         place = Place(left, bottom, right - left, top - bottom, turn)
-        lines, fills = strokes.shapes(page, place)
-        words = tuple(glyphs.Glyphs(text, place).words(fills))
+        drawing = strokes.Drawing(page, place)
+        words, rules = tuple(glyphs.Glyphs(text, place).words(drawing.fills)), drawing.rules()
     finally:
         text.close()
         page.close()
     wide, high = (place.width, place.height) if turn % 2 == 0 else (place.height, place.width)
-    return Page(index + 1, wide, high, words, tuple(lines))
+    return Page(index + 1, wide, high, words, rules)
 
 
 def _turn(text: Any, shown: int) -> int:

@@ -1,0 +1,132 @@
+"""pdfium's small calls made for many things at once: the loop runs in C and the answers land in one array.
+
+A page takes a thousand calls of a quarter of a microsecond each; what Python adds around a single call costs more than
+the call. So handles are plain numbers here, addresses are computed, and `map` does the looping.
+"""
+
+import ctypes
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pypdfium2 import raw
+
+Handle = int
+Floats = NDArray[np.float32]
+
+_OBJECT, _INT, _OUT = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+_WORD = 4  # bytes of one of pdfium's numbers, whole or broken
+
+
+def _call(function: Any, answer: Any, *given: Any) -> Callable[..., Any]:
+    """The same function of pdfium, for numbers instead of typed pointers; it is too short to let other threads run."""
+    return ctypes.PYFUNCTYPE(answer, *given)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_loose_box = _call(raw.FPDFText_GetLooseCharBox, _INT, _OBJECT, _INT, _OUT)
+_text_object = _call(raw.FPDFText_GetTextObject, _OBJECT, _OBJECT, _INT)
+_page_object = _call(raw.FPDFPage_GetObject, _OBJECT, _OBJECT, _INT)
+_form_object = _call(raw.FPDFFormObj_GetObject, _OBJECT, _OBJECT, ctypes.c_ulong)
+_kind = _call(raw.FPDFPageObj_GetType, _INT, _OBJECT)
+_bounds = _call(raw.FPDFPageObj_GetBounds, _INT, _OBJECT, *[_OUT] * 4)
+_fill_colour = _call(raw.FPDFPageObj_GetFillColor, _INT, _OBJECT, *[_OUT] * 4)
+_draw_mode = _call(raw.FPDFPath_GetDrawMode, _INT, _OBJECT, _OUT, _OUT)
+_count_segments = _call(raw.FPDFPath_CountSegments, _INT, _OBJECT)
+_segment = _call(raw.FPDFPath_GetPathSegment, _OBJECT, _OBJECT, _INT)
+_point = _call(raw.FPDFPathSegment_GetPoint, _INT, _OBJECT, _OUT, _OUT)
+_segment_kind = _call(raw.FPDFPathSegment_GetType, _INT, _OBJECT)
+_is_closing = _call(raw.FPDFPathSegment_GetClose, _INT, _OBJECT)
+_matrix = _call(raw.FPDFPageObj_GetMatrix, _INT, _OBJECT, _OUT)
+
+
+def handle(thing: Any) -> Handle:
+    """The number behind a pointer of pypdfium2, or behind one of its objects."""
+    return ctypes.cast(getattr(thing, "raw", thing), ctypes.c_void_p).value or 0
+
+
+def loose_boxes(text: Handle, characters: Sequence[int]) -> Floats:
+    """Of each character: left, bottom, right, top; as high as its font, as wide as its advance."""
+    found = np.zeros((len(characters), 4), np.float32)
+    _drain(map(_loose_box, repeat(text), characters, _places(found)[0]))
+    return found[:, (0, 3, 2, 1)]  # FS_RECTF is left, top, right, bottom
+
+
+def text_objects(text: Handle, characters: Sequence[int]) -> list[Handle]:
+    """What prints each character; 0 for a space that pdfium added."""
+    return [thing or 0 for thing in map(_text_object, repeat(text), characters)]
+
+
+def objects(page: Any, most: int) -> list[tuple[Handle, int]]:
+    """What is drawn on a page, each with its kind."""
+    count = min(raw.FPDFPage_CountObjects(page), most)
+    found = list(map(_page_object, repeat(handle(page)), range(count)))
+    return list(zip(found, map(_kind, found), strict=True))
+
+
+def parts(form: Handle, most: int) -> list[tuple[Handle, int]]:
+    """What is drawn in a form, each with its kind."""
+    count = min(raw.FPDFFormObj_CountObjects(ctypes.cast(form, raw.FPDF_PAGEOBJECT)), most)
+    found = list(map(_form_object, repeat(form), range(max(0, count))))
+    return list(zip(found, map(_kind, found), strict=True))
+
+
+def bounds(things: Sequence[Handle]) -> Floats:
+    """Of each thing: left, bottom, right, top, as its own matrix places it."""
+    found = np.zeros((len(things), 4), np.float32)
+    _drain(map(_bounds, things, *_places(found)))
+    return found
+
+
+def fill_colours(things: Sequence[Handle]) -> NDArray[np.uint32]:
+    """Of each thing: red, green, blue, opacity, up to 255; black where pdfium does not know."""
+    found = np.zeros((len(things), 4), np.uint32)
+    known = list(map(_fill_colour, things, *_places(found)))
+    found[~np.array(known, bool)] = (0, 0, 0, 255)
+    return found
+
+
+def draw_modes(paths: Sequence[Handle]) -> NDArray[np.bool_]:
+    """Of each path: is it filled, is its edge drawn."""
+    found = np.zeros((len(paths), 2), np.int32)
+    _drain(map(_draw_mode, paths, *_places(found)))
+    return found.astype(np.bool_)
+
+
+def segment_counts(paths: Sequence[Handle]) -> NDArray[np.int64]:
+    """How many pieces each path has."""
+    return np.fromiter(map(_count_segments, paths), np.int64, len(paths))
+
+
+def points(paths: Sequence[Handle], segments: Sequence[int] | Iterable[int]) -> Floats:
+    """Of each path, where its piece of this number ends, before its matrix places it."""
+    found = np.zeros((len(paths), 2), np.float32)
+    _drain(map(_point, map(_segment, paths, segments), *_places(found)))
+    return found
+
+
+def segments(path: Handle, count: int) -> tuple[Floats, list[int], list[int]]:
+    """The first pieces of one path: where each ends, its kind, and whether it closes the figure."""
+    ones = list(map(_segment, repeat(path), range(count)))
+    found = np.zeros((len(ones), 2), np.float32)
+    _drain(map(_point, ones, *_places(found)))
+    return found, list(map(_segment_kind, ones)), list(map(_is_closing, ones))
+
+
+def matrices(things: Sequence[Handle]) -> Floats:
+    """Of each thing: a, b, c, d, e, f."""
+    found = np.zeros((len(things), 6), np.float32)
+    _drain(map(_matrix, things, _places(found)[0]))
+    return found
+
+
+def _places(found: NDArray[Any]) -> list[range]:
+    """For each column of an array of four-byte numbers, the addresses of its cells."""
+    start, step = found.ctypes.data, found.shape[1] * _WORD
+    return [range(start + at * _WORD, start + at * _WORD + step * len(found), step) for at in range(found.shape[1])]
+
+
+def _drain(calls: Iterable[Any]) -> None:
+    deque(calls, maxlen=0)
