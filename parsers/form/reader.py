@@ -16,7 +16,7 @@ def read(pages: Sequence[Page], *, part: str = "file", ours: tuple[str, ...] = (
     """What these pages say: an order with its evidence, doubts and proofs, or what else the document is."""
     pages = tidy.tidy(pages)
     sections = tables.sections(pages)
-    named, is_plain = kind.of(pages, tables.head_rows(sections))
+    named, why = kind.of(pages, tables.head_rows(sections))
     if named is not None and named not in _ORDERS:
         return Reading(named)
     order, is_mixed = dates.order(_dated_rows(pages))
@@ -35,7 +35,7 @@ def read(pages: Sequence[Page], *, part: str = "file", ours: tuple[str, ...] = (
         pages=pages, sections=sections, found=found, body=whole, days=order, is_mixed=is_mixed, part=part, ours=ours,
         doubts=number_doubts,
     )  # fmt: skip
-    return paper.reading(named or Kind.PURCHASE_ORDER, numbers_found, is_plain=is_plain)
+    return paper.reading(named or Kind.PURCHASE_ORDER, numbers_found, unsure=why)
 
 
 def _in_words(

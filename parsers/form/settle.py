@@ -33,8 +33,8 @@ class Paper:
     doubts: list[Doubt] = field(default_factory=list)
     evidence: dict[str, Evidence] = field(default_factory=dict)
 
-    def reading(self, named: Kind, numbers_found: list[fields.Candidate[str]], *, is_plain: bool) -> Reading:
-        """The whole reading."""
+    def reading(self, named: Kind, numbers_found: list[fields.Candidate[str]], *, unsure: str = "") -> Reading:
+        """The whole reading; `unsure` asks whether this is an order at all."""
         self.doubts.extend(self.body.lines.doubts)
         number = self._number(numbers_found)
         order_date = self._date("order_date", is_needed=True)
@@ -67,8 +67,8 @@ class Paper:
         if self.ours and "buyer" not in people:
             self.doubts.append(Doubt("buyer.name", "Who orders? No name but our own was found."))
         self._rival(people)
-        if not is_plain and named is Kind.PURCHASE_ORDER:
-            self.doubts.append(Doubt("kind", "Is this a purchase order? The document does not say so plainly."))
+        if unsure and named is Kind.PURCHASE_ORDER:
+            self.doubts.append(Doubt("kind", unsure))
         return Reading(named, (order,), tuple(self.doubts), touchless=self._is_touchless(named, order))
 
     def _rival(self, people: dict[str, Party]) -> None:
