@@ -71,6 +71,14 @@ def _settled(lines: list[Read]) -> list[Read]:
     ]
 
 
+def together(found: Lines) -> Lines:
+    """Where no line has an amount, but quantity x price of all of them leads to the printed total: all are proven."""
+    if any(one.line.amount is not None or one.line.quantity is None for one in found.read):
+        return found
+    proven = [replace(one, proof=Proof.EXACT) if one.is_whole and one.line.unit_price else one for one in found.read]
+    return replace(found, read=tuple(proven))
+
+
 # -- doubts --------------------------------------------------------------------------------------------------------
 
 
