@@ -36,6 +36,7 @@ def _index(table: Mapping[str, str]) -> dict[str, str]:
 
 FIELDS = _index(fields.FIELDS)
 PARTIES = _index(parties.PARTIES)
+ABROAD = frozenset(key(words) for words in wordings(fields.DATES_ABROAD))  # labels of dates whose day comes first
 COLUMNS = _index(columns.COLUMNS)
 SUMS = _index(sums.SUMS)
 TITLES: dict[str, Kind] = {key(words): kind for kind, row in titles.TITLES.items() for words in wordings(row)}

@@ -1,6 +1,5 @@
 """Every field of an order settled, with its evidence, or a doubt that a person can settle."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,7 +7,7 @@ from decimal import Decimal
 
 from desk.reading import Doubt, Evidence, Kind, Order, Party, Reading
 from parsers import dates, numbers
-from parsers.form import body, currency, fields, parties, tables, totals
+from parsers.form import body, country, currency, fields, parties, tables, totals
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 from parsers.page import Page
@@ -37,10 +36,10 @@ class Paper:
         """The whole reading; `unsure` asks whether this is an order at all."""
         self.doubts.extend(self.body.lines.doubts)
         number = self._number(numbers_found)
+        people, shown = self._people()
         order_date = self._date("order_date", is_needed=True)
         requested = self._date("requested_date", is_needed=False)
         cancel = self._date("cancel_date", is_needed=False)
-        people, shown = parties.find(self.found, self.pages, self.part, self.ours, top=self._top())
         money = self._currency([people[role] for role in ("buyer", "bill_to", "ship_to") if role in people])
         self._sums()
         for at, one in enumerate(self.body.lines.read):
@@ -71,20 +70,22 @@ class Paper:
             self.doubts.append(Doubt("kind", unsure))
         return Reading(named, (order,), tuple(self.doubts), touchless=self._is_touchless(named, order))
 
+    def _people(self) -> parties.Found:
+        """The parties; where no date nor the whole letterhead settles it, the buyer's side says how it writes dates."""
+        top = tables.top(self.pages, self.sections)
+        people, shown = parties.find(self.found, self.pages, self.part, self.ours, top=top)
+        if self.days is None and not self.is_mixed:
+            own = [people[role] for role in ("buyer", "bill_to", "ship_to") if role in people]
+            self.days = country.days(country.all_of(f"{one.name}, {one.address}" for one in own))
+        return people, shown
+
     def _rival(self, people: dict[str, Party]) -> None:
         """Two names that may be the buyer's."""
-        other = parties.rival(self.found, self.pages, people, self.ours, top=self._top())
+        other = parties.rival(self.found, self.pages, people, self.ours, top=tables.top(self.pages, self.sections))
         buyer = people.get("buyer")
         if other and buyer and buyer.name:
             why = f"Who orders: {buyer.name}, named as the customer, or {other}, at the head of the paper?"
             self.doubts.append(Doubt("buyer.name", why, (buyer.name, other)))
-
-    def _top(self) -> float:
-        """Where the first line table begins on the first page."""
-        heads = [
-            s.sheet.rows[s.head.first].top for s in self.sections if s.head and s.sheet.number == self.pages[0].number
-        ]
-        return min(heads, default=math.inf)
 
     def _number(self, found: list[fields.Candidate[str]]) -> str | None:
         if not found:
