@@ -3,12 +3,10 @@
 Text that nobody sees - white on nothing dark, wholly transparent - is left out.
 """
 
-import ctypes
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from itertools import compress
+from collections.abc import Iterator, Sequence
+from itertools import compress, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -18,17 +16,18 @@ from pypdfium2 import raw
 from parsers.page import Word
 from parsers.pages import pdfium
 from parsers.pages.place import Box, Boxes, Place
-from parsers.pages.strokes import Fill
+from parsers.pages.strokes import Drawing
 
 WHITE = 244  # of 255
-_WORD = re.compile(r"[^\s\x00\ufffe\ufeff\u200b]+")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d{3})")
 _SHAPES = re.compile(r"[\ufb00-\ufdff\ufe70-\ufeff\uff01-\uff5e]")  # ligatures, Arabic forms, wide letters
+_SPACES = np.zeros(0x10000, np.bool_)
+_SPACES[[0, *range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F]] = True
+_SPACES[[0x205F, 0x3000, 0xFEFF, 0xFFFE]] = True  # 0xFFFE is pdfium's mark for a hyphen that a line break made
 _HALF_DOWN = 0.6  # of a letter's height: the next letter is on another line
 _HAIR = 1.5  # points: the same letters no farther apart are one word printed twice
-
-Fills = Callable[[], Sequence[Fill]]
+_BASIC = 0xFFFF  # the last code that takes one unit
 
 
 class Run(NamedTuple):
@@ -59,37 +58,36 @@ class Glyphs:
         self.text, self.place = text, place
         self._handle = pdfium.handle(text)
 
-    def words(self, fills: Fills) -> list[Word]:
+    def words(self, drawing: Drawing) -> list[Word]:
         """The words that can be seen, each once: bold is sometimes faked by printing twice, a hair apart."""
-        _, letters, boxes = _once(self._seen(self._runs(), fills))
+        _, letters, boxes = _once(self._seen(self._runs(), drawing))
         readable = [one if one.isascii() else _readable(one) for one in letters]
-        return list(map(Word, readable, *boxes.T.tolist()))
+        return list(map(tuple.__new__, repeat(Word), zip(readable, *boxes.T.tolist(), strict=True)))
 
-    def characters(self) -> str:
-        """All characters of the page, one for each of pdfium's."""
+    def characters(self) -> tuple[str, NDArray[np.integer[Any]]]:
+        """All characters of the page, one for each of pdfium's, and their codes."""
+        units = pdfium.codes(self._handle)
+        found = units.tobytes().decode("utf-16-le", "replace")
         count = raw.FPDFText_CountChars(self.text)
-        if count <= 0:
-            return ""
-        room = ctypes.create_string_buffer(2 * (count + 1))
-        units = ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort))
-        written = raw.FPDFText_GetText(self.text, 0, count, units)
-        found = room.raw[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
-        if len(found) == count:
-            return found
+        if len(found) == len(units) == count:
+            return found, units
         # A character outside the basic plane takes two units: go one by one, so that places stay true.
-        return "".join(chr(raw.FPDFText_GetUnicode(self.text, index) or 32) for index in range(count))
+        codes = [raw.FPDFText_GetUnicode(self.text, index) or 32 for index in range(count)]
+        return "".join(map(chr, codes)), np.array(codes, np.int64)
 
     def _runs(self) -> Runs:
         """The words as they are printed; those that need a closer look are looked at one by one."""
-        characters = self.characters()
-        letters = _WORD.findall(characters)
-        firsts = list(map(re.Match.start, _WORD.finditer(characters)))
-        lengths = np.fromiter(map(len, letters), np.int64, len(letters))
-        boxes = self._boxes([*firsts, *(np.array(firsts, np.int64) + lengths - 1).tolist()])
+        characters, codes = self.characters()
+        inked = np.concatenate([[False], ~_SPACES[np.minimum(codes, _BASIC)], [False]])
+        edges = np.flatnonzero(inked[1:] != inked[:-1])
+        starts, ends = edges[::2], edges[1::2]
+        firsts = starts.tolist()
+        letters = [characters[start:end] for start, end in zip(firsts, ends.tolist(), strict=True)]
+        boxes = self._boxes([*firsts, *(ends - 1).tolist()])
         first, last = boxes[: len(letters)], boxes[len(letters) :]
         runs = Runs(firsts, letters, _around(first, last))
-        odd = set(np.flatnonzero(_jumps(first, last, lengths)).tolist())
-        odd.update(bisect_right(firsts, cut.start()) - 1 for cut in _GLUED.finditer(characters))
+        odd = set(np.flatnonzero(_jumps(first, last, ends - starts)).tolist())
+        odd.update(np.searchsorted(starts, _glued(codes), "right") - 1)
         is_mixed = not characters.isascii() and bool(_RIGHT_TO_LEFT.search(characters))
         return self._closer(runs, set(range(len(letters))) if is_mixed else odd, is_mixed=is_mixed)
 
@@ -148,29 +146,45 @@ class Glyphs:
         whole = np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])
         return Run(run.first, "".join(run.letters[at] for at in order), whole)
 
-    def _seen(self, runs: Runs, fills: Fills) -> Runs:
+    def _seen(self, runs: Runs, drawing: Drawing) -> Runs:
         """Those whose ink is neither transparent nor white on nothing dark."""
-        things = pdfium.text_objects(self._handle, runs.firsts)
-        kinds = list(dict.fromkeys(thing for thing in things if thing))
+        # All that the page prints is looked at, if that is less than its words.
+        is_less = drawing.is_whole and len(drawing.texts) <= len(runs.letters)
+        things = [] if is_less else pdfium.text_objects(self._handle, runs.firsts)
+        kinds = drawing.texts if is_less else [thing for thing in dict.fromkeys(things) if thing]
         inks = pdfium.fill_colours(kinds)
         clear, white = inks[:, 3] == 0, inks[:, :3].min(axis=1, initial=255) >= WHITE
         if not clear.any() and not white.any():
             return runs
         gone, pale = set(compress(kinds, clear)), set(compress(kinds, white))
-        dark = [box for box, is_dark in fills() if is_dark] if pale else []
+        dark = [box for box, is_dark in drawing.fills() if is_dark] if pale else []
         seen = [
             thing not in gone and (thing not in pale or _lies_on(box, dark))
-            for thing, box in zip(things, runs.boxes.tolist(), strict=True)
+            for thing, box in zip(
+                things or pdfium.text_objects(self._handle, runs.firsts), runs.boxes.tolist(), strict=True
+            )
         ]
         return runs.where(np.array(seen, bool))
 
 
+def _glued(codes: NDArray[np.integer[Any]]) -> NDArray[np.intp]:
+    """Where a small letter comes before a capital or before three digits."""
+    small = (codes >= ord("a")) & (codes <= ord("z"))
+    capital = (codes >= ord("A")) & (codes <= ord("Z"))
+    digit = (codes >= ord("0")) & (codes <= ord("9"))
+    begins = capital[1:].copy()
+    begins[: len(codes) - 3] |= digit[1:-2] & digit[2:-1] & digit[3:]
+    return np.flatnonzero(small[:-1] & begins)
+
+
 def _once(runs: Runs) -> Runs:
     """Those that fill any room, without those that are printed over themselves."""
-    keys = list(zip(runs.letters, *np.round(runs.boxes[:, :2] / _HAIR).T.tolist(), strict=True))
     is_wide = runs.boxes[:, 2] > runs.boxes[:, 0]
-    if len(set(keys)) == len(keys) and is_wide.all():
+    corners = np.round(runs.boxes[:, :2] / _HAIR)
+    places = np.sort(corners @ (1.0, 1e6))
+    if is_wide.all() and (places[1:] > places[:-1]).all():
         return runs
+    keys = list(zip(runs.letters, *corners.T.tolist(), strict=True))
     seen = set()
     for at in np.flatnonzero(is_wide).tolist():
         is_wide[at] = keys[at] not in seen

@@ -7,7 +7,7 @@ from pypdfium2 import raw
 
 from parsers import errors
 from parsers.page import Page
-from parsers.pages import glyphs, strokes
+from parsers.pages import glyphs, pdfium, strokes
 from parsers.pages.place import Place
 
 MOST_PAGES = 400
@@ -59,7 +59,7 @@ def _page(document: Any, index: int) -> Page:
         left, bottom, right, top = page.get_bbox()
         place = Place(left, bottom, right - left, top - bottom, turn)
         drawing = strokes.Drawing(page, place)
-        words, rules = tuple(glyphs.Glyphs(text, place).words(drawing.fills)), drawing.rules()
+        words, rules = tuple(glyphs.Glyphs(text, place).words(drawing)), drawing.rules()
     finally:
         text.close()
         page.close()
@@ -71,6 +71,8 @@ def _turn(text: Any, shown: int) -> int:
     """Quarter turns that set most characters upright; as the page is shown, where there is no majority."""
     count = raw.FPDFText_CountChars(text)
     step = max(1, count // _SAMPLE)
-    leans = [round(raw.FPDFText_GetCharAngle(text, index) / _QUARTER_TURN) % _TURNS for index in range(0, count, step)]
+    leans = [
+        round(angle / _QUARTER_TURN) % _TURNS for angle in pdfium.angles(pdfium.handle(text), range(0, count, step))
+    ]
     most = max(set(leans), key=leans.count, default=0)
     return -most % _TURNS if leans.count(most) * 2 > len(leans) else shown

@@ -27,6 +27,9 @@ def _call(function: Any, answer: Any, *given: Any) -> Callable[..., Any]:
 
 
 _loose_box = _call(raw.FPDFText_GetLooseCharBox, _INT, _OBJECT, _INT, _OUT)
+_count_characters = _call(raw.FPDFText_CountChars, _INT, _OBJECT)
+_text = _call(raw.FPDFText_GetText, _INT, _OBJECT, _INT, _INT, _OUT)
+_angle = _call(raw.FPDFText_GetCharAngle, ctypes.c_float, _OBJECT, _INT)
 _text_object = _call(raw.FPDFText_GetTextObject, _OBJECT, _OBJECT, _INT)
 _page_object = _call(raw.FPDFPage_GetObject, _OBJECT, _OBJECT, _INT)
 _form_object = _call(raw.FPDFFormObj_GetObject, _OBJECT, _OBJECT, ctypes.c_ulong)
@@ -54,23 +57,36 @@ def loose_boxes(text: Handle, characters: Sequence[int]) -> Floats:
     return found[:, (0, 3, 2, 1)]  # FS_RECTF is left, top, right, bottom
 
 
+def codes(text: Handle) -> NDArray[np.uint16]:
+    """The characters of a page in UTF-16: as many units as pdfium has characters, or more."""
+    count = max(0, _count_characters(text))
+    room = np.zeros(2 * count + 1, np.uint16)
+    written = _text(text, 0, count, room.ctypes.data) if count else 0
+    return room[: max(0, written - 1)]
+
+
+def angles(text: Handle, characters: Sequence[int]) -> list[float]:
+    """Of each character how far it is turned, in radians."""
+    return list(map(_angle, repeat(text), characters))
+
+
 def text_objects(text: Handle, characters: Sequence[int]) -> list[Handle]:
     """What prints each character; 0 for a space that pdfium added."""
     return [thing or 0 for thing in map(_text_object, repeat(text), characters)]
 
 
-def objects(page: Any, most: int) -> list[tuple[Handle, int]]:
-    """What is drawn on a page, each with its kind."""
+def objects(page: Any, most: int) -> tuple[list[Handle], list[int]]:
+    """What is drawn on a page, in the order in which it is, and the kind of each."""
     count = min(raw.FPDFPage_CountObjects(page), most)
     found = list(map(_page_object, repeat(handle(page)), range(count)))
-    return list(zip(found, map(_kind, found), strict=True))
+    return found, list(map(_kind, found))
 
 
-def parts(form: Handle, most: int) -> list[tuple[Handle, int]]:
-    """What is drawn in a form, each with its kind."""
+def parts(form: Handle, most: int) -> tuple[list[Handle], list[int]]:
+    """What is drawn in a form, in the order in which it is, and the kind of each."""
     count = min(raw.FPDFFormObj_CountObjects(ctypes.cast(form, raw.FPDF_PAGEOBJECT)), most)
     found = list(map(_form_object, repeat(form), range(max(0, count))))
-    return list(zip(found, map(_kind, found), strict=True))
+    return found, list(map(_kind, found))
 
 
 def bounds(things: Sequence[Handle]) -> Floats:

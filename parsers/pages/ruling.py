@@ -17,7 +17,7 @@ def merged(pieces: Boxes) -> tuple[Rule, ...]:
     """One rule for each line that is as good as unbroken; uprights from left to right, then levels downwards."""
     if not len(pieces):
         return ()
-    x0, top, x1, bottom = pieces.T
+    x0, top, x1, bottom = np.ascontiguousarray(pieces.T)
     is_level = bottom - top <= x1 - x0
     places = np.where(is_level, top + bottom, x0 + x1) / 2
     begins, ends = np.where(is_level, x0, top), np.where(is_level, x1, bottom)
@@ -29,15 +29,17 @@ def merged(pieces: Boxes) -> tuple[Rule, ...]:
 
 def _lines(is_level: NDArray[np.bool_], places: Boxes, begins: Boxes, ends: Boxes) -> list[list[Any]]:
     """Of pieces that stand at these places and reach from here to there: the same of whole lines, column by column."""
-    order = np.argsort(places + _FAR * is_level, kind="stable")
-    steps = np.diff(places[order] + _FAR * is_level[order]) > SAME_LINE
+    apart = places + _FAR * is_level
+    order = np.argsort(apart, kind="stable")
+    apart = apart[order]
     # Each line is moved far away from the others, so that one pass over all of them is enough.
-    away = np.empty(len(places))
-    away[order] = _FAR * np.concatenate([[0], np.cumsum(steps)])
-    order = np.argsort(begins + away, kind="stable")
-    begun, reached = (begins + away)[order], np.maximum.accumulate((ends + away)[order])
-    starts = np.concatenate([[0], np.flatnonzero(begun[1:] > reached[:-1] + TOUCHING) + 1])
-    lasts = np.concatenate([starts[1:], [len(places)]]) - 1
+    away = np.zeros(len(places))
+    away[order[1:]] = _FAR * np.cumsum(apart[1:] - apart[:-1] > SAME_LINE)
+    begun = begins + away
+    order = np.argsort(begun, kind="stable")
+    begun, reached = begun[order], np.maximum.accumulate((ends + away)[order])
+    starts = np.flatnonzero(np.concatenate([[True], begun[1:] > reached[:-1] + TOUCHING]))
+    lasts = np.concatenate([starts[1:] - 1, [len(places) - 1]])
     firsts = order[starts]
     columns = is_level[firsts], places[firsts], begins[firsts], reached[lasts] - away[firsts]
     return [column.tolist() for column in columns]

@@ -1,5 +1,6 @@
 """Ruling lines of a PDF page, and its filled areas."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import compress
@@ -25,6 +26,8 @@ _RECTANGLE = (4, 5)  # segments of a path that is one: it closes itself, or is d
 _EVEN = 0.5  # points
 _BROADEST = 3.0  # points: half a pen
 _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_SIDES = ((0, 1, 0, 3), (2, 1, 2, 3), (0, 1, 2, 1), (0, 3, 2, 3))  # of a box, each a box without width
+_FINE = 20  # of a point: finer differences in size are none
 _FARTHEST = 1e5  # points from the corner of a page: nothing that can be seen
 
 Fill = tuple[Box, bool]  # an area, and whether white letters show on it
@@ -43,6 +46,10 @@ class Shapes(NamedTuple):
             return self
         return Shapes(tuple(compress(self.things, mask.tolist())), self.frames[mask], self.boxes[mask])
 
+    def picked(self, places: NDArray[np.intp]) -> "Shapes":
+        """Those with these numbers."""
+        return Shapes(tuple(self.things[at] for at in places.tolist()), self.frames[places], self.boxes[places])
+
     @property
     def sizes(self) -> tuple[Boxes, Boxes]:
         """How wide and how high each is."""
@@ -50,12 +57,14 @@ class Shapes(NamedTuple):
 
 
 class Drawing:
-    """What is drawn on one page beside its letters, in forms too; to be asked while the page is open."""
+    """What is drawn on one page, in forms too; to be asked while the page is open."""
 
     def __init__(self, page: Any, place: Place) -> None:
         self.place = place
-        self._found: dict[int, tuple[list[Handle], list[Sequence[float]]]] = {}
-        self._gather(pdfium.objects(page, MOST_SHAPES), _IDENTITY, 0)
+        self.texts: list[Handle] = []
+        self.is_whole = True  # nothing was left out of `texts`
+        self._found: dict[int, list[tuple[list[Handle], Sequence[float]]]] = {}
+        self._gather(*pdfium.objects(page, MOST_SHAPES), _IDENTITY, 0)
 
     def rules(self) -> tuple[Rule, ...]:
         """Ruling lines, each in one piece."""
@@ -86,57 +95,66 @@ class Drawing:
         """Paths that are no glyphs, dots or bullets."""
         every = self._shapes(raw.FPDF_PAGEOBJ_PATH)
         wide, high = every.sizes
-        return every.where((np.maximum(wide, high) >= LONG) & (np.abs(every.boxes).max(1, initial=0) < _FARTHEST))
+        x0, top, x1, bottom = every.boxes.T
+        is_near = (np.minimum(x0, top) > -_FARTHEST) & (np.maximum(x1, bottom) < _FARTHEST)
+        return every.where((np.maximum(wide, high) >= LONG) & is_near)
 
     @cached_property
     def _modes(self) -> NDArray[np.bool_]:
         return pdfium.draw_modes(self._paths.things)
 
-    def _gather(self, things: Sequence[tuple[Handle, int]], frame: Sequence[float], depth: int) -> None:
+    def _gather(self, things: list[Handle], kinds: list[int], frame: Sequence[float], depth: int) -> None:
+        self.is_whole &= len(things) < MOST_SHAPES and depth <= DEEPEST
+        if depth > DEEPEST:
+            return
+        by_kind: dict[int, list[Handle]] = defaultdict(list)
+        for thing, kind in zip(things, kinds, strict=True):
+            by_kind[kind].append(thing)
+        self.texts += by_kind[raw.FPDF_PAGEOBJ_TEXT]
         for kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
-            handles, frames = self._found.setdefault(kind, ([], []))
-            handles.extend([thing for thing, its in things if its == kind])
-            frames.extend([frame] * (len(handles) - len(frames)))
-        if depth < DEEPEST:
-            for thing in [thing for thing, kind in things if kind == raw.FPDF_PAGEOBJ_FORM]:
-                inner = _after(pdfium.matrices([thing])[0].tolist(), frame)
-                self._gather(pdfium.parts(thing, MOST_SHAPES), inner, depth + 1)
+            self._found.setdefault(kind, []).append((by_kind[kind], frame))
+        for form in by_kind[raw.FPDF_PAGEOBJ_FORM]:
+            inner = _after(pdfium.matrices([form])[0].tolist(), frame)
+            self._gather(*pdfium.parts(form, MOST_SHAPES), inner, depth + 1)
 
     def _shapes(self, kind: int) -> Shapes:
-        things, its_frames = self._found[kind]
+        found = self._found.get(kind, [])
+        things = tuple(thing for some, _ in found for thing in some)
+        frames = np.array([_IDENTITY, *(frame for _, frame in found)])
+        framed = np.repeat(frames, [0, *(len(some) for some, _ in found)], axis=0)
         boxes: Boxes = pdfium.bounds(things)
-        frames = np.array(its_frames).reshape(-1, 6)
-        is_framed = (frames != _IDENTITY).any(axis=1)
-        if is_framed.any():
-            boxes[is_framed] = _framed(boxes[is_framed], frames[is_framed])
-        return Shapes(tuple(things), frames, self.place.boxes(boxes))
+        if len(found) > 1:
+            boxes = _framed(boxes, framed)
+        return Shapes(things, framed, self.place.boxes(boxes))
 
     def _edges(self, paths: Shapes) -> Iterator[Boxes]:
         """The straight level and upright pieces of drawn paths; most paths are rectangles, and they are quick."""
         if not paths.things:
             return
         counts = pdfium.segment_counts(paths.things)
-        is_short = (counts == _RECTANGLE[0]) | (counts == _RECTANGLE[1])
-        rest = [paths.where(~is_short), paths.where(is_short)]
-        for is_turned in (False, True):
-            whole, is_rectangle = self._rectangles(rest[1], is_turned=is_turned)
-            yield from _sides(whole[is_rectangle])
-            rest[1] = rest[1].where(~is_rectangle)
-        for some in rest:
-            for at in range(len(some.things)):
-                yield self._pieces(some, at)
+        # Cells of a grid are alike: of paths with one size and as many pieces, one is looked at.
+        sizes = np.round((paths.boxes[:, 2:] - paths.boxes[:, :2]) * _FINE)
+        _, firsts, kinds = np.unique(
+            sizes @ (1.0, _FARTHEST) + np.minimum(counts, 15) / 16, return_index=True, return_inverse=True
+        )
+        pens, is_rectangle = self._rectangles(paths.picked(firsts), counts[firsts])
+        plain = is_rectangle[kinds]
+        yield _long((paths.boxes + pens[kinds])[plain][:, _SIDES].reshape(-1, 4))
+        for at in np.flatnonzero(~plain).tolist():
+            yield self._pieces(paths, at)
 
-    def _rectangles(self, paths: Shapes, *, is_turned: bool) -> tuple[Boxes, NDArray[np.bool_]]:
-        """Of each path the box between two corners, and whether that is all it draws; matrices only where asked."""
-        corners = [self._points(paths, segment, is_turned=is_turned) for segment in (1, 3)]
+    def _rectangles(self, paths: Shapes, counts: NDArray[np.int64]) -> tuple[Boxes, NDArray[np.bool_]]:
+        """Of each path what its pen adds to its box, and whether it draws all around that box and nothing else."""
+        corners = [self._points(paths, segment) for segment in (1, 3)]
         whole = self.place.boxes(np.concatenate([np.minimum(*corners), np.maximum(*corners)], axis=1))
-        # The width of the pen makes the path larger on all four sides alike.
-        pen = np.abs(whole - paths.boxes)
-        return whole, (pen.max(axis=1, initial=0) <= _BROADEST) & (np.ptp(pen, axis=1) <= _EVEN)
+        pens = whole - paths.boxes
+        wide = np.abs(pens)
+        is_even = (wide.max(axis=1, initial=0) <= _BROADEST) & (np.ptp(wide, axis=1) <= _EVEN)
+        return pens, is_even & ((counts == _RECTANGLE[0]) | (counts == _RECTANGLE[1]))
 
-    def _points(self, paths: Shapes, segment: int, *, is_turned: bool) -> Boxes:
-        found: Boxes = pdfium.points(paths.things, [segment] * len(paths.things))
-        return _moved(paths.frames, _moved(pdfium.matrices(paths.things), found)) if is_turned else found
+    def _points(self, paths: Shapes, segment: int) -> Boxes:
+        found = pdfium.points(paths.things, [segment] * len(paths.things))
+        return _moved(paths.frames, _moved(pdfium.matrices(paths.things), found))
 
     def _pieces(self, paths: Shapes, at: int) -> Boxes:
         """The straight pieces of one path."""
@@ -152,17 +170,10 @@ class Drawing:
         return _long(self.place.boxes(np.concatenate([np.minimum(one, other), np.maximum(one, other)], axis=1)))
 
 
-def _sides(boxes: Boxes) -> Iterator[Boxes]:
-    """The four edges of each box, as boxes without width."""
-    for edge in ((0, 1, 0, 3), (2, 1, 2, 3), (0, 1, 2, 1), (0, 3, 2, 3)):
-        yield _long(boxes[:, edge])
-
-
 def _long(pieces: Boxes) -> Boxes:
-    """Those that are level or upright, longer than a dot, and on the page."""
+    """Those that are level or upright, and longer than a dot."""
     wide, high = pieces[:, 2] - pieces[:, 0], pieces[:, 3] - pieces[:, 1]
-    is_near = np.abs(pieces).max(axis=1, initial=0) < _FARTHEST
-    kept: Boxes = pieces[(np.minimum(wide, high) <= THIN) & (np.maximum(wide, high) >= LONG) & is_near]
+    kept: Boxes = pieces[(np.minimum(wide, high) <= THIN) & (np.maximum(wide, high) >= LONG)]
     return kept
 
 
