@@ -4,8 +4,11 @@ BIN := .venv/bin
 # How many times the kill test kills (make check: 50), and which tests run.
 KILLS ?= 6
 TESTS ?= tests
+# Which orders by chance are made and read, and how many.
+SEED ?= 0
+COUNT ?= 300
 
-.PHONY: help install demo test check format lint types contracts bench lock clean
+.PHONY: help install demo test check format lint types contracts bench orders lock clean
 
 help:  ## what each door is for
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -35,6 +38,9 @@ contracts: .venv/dev.stamp
 
 bench: .venv/dev.stamp  ## the figures of docs/bench.md, measured on this machine
 	$(BIN)/python -m bench
+
+orders: .venv/dev.stamp  ## orders by chance, made and read: make orders SEED=7 COUNT=300
+	$(BIN)/python -m bench.made --seed $(SEED) --count $(COUNT)
 
 lock:  ## choose the versions anew (needs uv): hashed, and without the name of any index
 	uv pip compile pyproject.toml --extra playground --group build --universal --generate-hashes --no-header \

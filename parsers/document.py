@@ -4,13 +4,20 @@ import re
 from dataclasses import replace
 
 from desk.reading import Doubt, Kind, Reading
-from parsers import errors
+from parsers import errors, magic
 from parsers.form import reader
 from parsers.page import Page
-from parsers.pages import html, pdf, sheet, text
+from parsers.pages import docx, html, odt, pdf, rtf, sheet, text
 from parsers.structured import exact, orderx
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO, 2.3.4.4
+_UNREAD = {
+    "application/msword": "an old Word file (.doc)",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "a presentation",
+    "application/vnd.oasis.opendocument.presentation": "a presentation",
+    "application/vnd.oasis.opendocument.graphics": "a drawing",
+}
 _MARKUP = re.compile(
     rb"^\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|table|div|meta|p|style)\b", re.IGNORECASE
 )
@@ -54,10 +61,12 @@ def _pages(data: bytes, name: str) -> tuple[Page, ...]:
     start = data[:1024]
     if not data.strip():
         raise errors.UnreadableError(f"The file {name} is empty. Ask the sender for it again.")
+    if start.startswith((_ZIP, _OLE)):
+        return _office(data, name)
     if b"%PDF-" in start:
         return pdf.pages(data)
-    if start.startswith((_ZIP, _OLE)):
-        return sheet.pages(data)
+    if start.startswith(b"{\\rtf"):
+        return rtf.pages(data)
     if start.startswith(_PICTURES):
         raise errors.UnreadableError(f"The file {name} is a picture. A person must look.")
     if _MARKUP.match(start) or b"<html" in start.lower():
@@ -65,6 +74,18 @@ def _pages(data: bytes, name: str) -> tuple[Page, ...]:
     if _is_binary(data):
         raise errors.UnreadableError(f"The file {name} is of a kind that is not read. A person must look.")
     return sheet.csv_pages(data) if sheet.is_csv(data) else text.pages(data)
+
+
+def _office(data: bytes, name: str) -> tuple[Page, ...]:
+    """A file of an office program, by what is packed in it."""
+    if data.startswith(_OLE) and _LOCKED in data:
+        raise errors.UnreadableError(f"The file {name} is protected by a password. Ask the sender for one without.")
+    kind = magic.media_type(data)
+    if kind.endswith(("wordprocessingml.document", "opendocument.text")):
+        return odt.pages(data) if kind.endswith("opendocument.text") else docx.pages(data)
+    if kind in _UNREAD:
+        raise errors.UnreadableError(f"The file {name} is {_UNREAD[kind]}, which is not read. Ask for a PDF.")
+    return sheet.pages(data)
 
 
 def _is_binary(data: bytes) -> bool:

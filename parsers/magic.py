@@ -49,7 +49,8 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(rb"\s*<\?xml\s|\s*<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?\s+xmlns", re.DOTALL)
-_MAIL = re.compile(rb"(?:[!-9;-~]{1,80}:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}", re.DOTALL)
+# A mail may stand under the "From " line of an mbox file (RFC 4155).
+_MAIL = re.compile(rb"\s{0,8}(?:>?From [^\n]*\n)?(?:[!-9;-~]{1,80}:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}", re.DOTALL)
 _MAIL_NAMES = re.compile(
     rb"^(?:from|to|date|subject|received|message-id|mime-version|return-path):", re.IGNORECASE | re.MULTILINE
 )

@@ -180,13 +180,27 @@ def following(sheet: Page, row: int, x0: float, first: Sequence[Word], found: La
         if under is None:
             continue
         place = here.words.index(under.words[0])
-        if (sheet.number, at, place) in found.known and under.words[-1].text.endswith(":"):
+        named = found.names.get((sheet.number, at, place))
+        if named and _ends_block(sheet, at, place, under, found):
             break
         if place > 0 and (sheet.number, at, place - 1) in found.known:
             break  # the value of the label before it
         kept.append(under.words)
         bottom = here.bottom
     return kept
+
+
+_OF_BLOCK = frozenset({"phone", "email", "vat", "contact", "account", "vendor_id"})  # labels that an address may have
+
+
+def _ends_block(sheet: Page, at: int, place: int, phrase: Phrase, found: Labelled) -> bool:
+    """A line that is a label, or begins with one and a colon, unless the label tells more of the same party."""
+    label = [word for i, word in enumerate(phrase.words) if (sheet.number, at, place + i) in found.known]
+    if phrase.words[-1].text.endswith(":"):
+        return True
+    is_own = found.names[sheet.number, at, place] in _OF_BLOCK
+    has_colon = any(word.text.endswith(":") for word in (*label, *phrase.words[len(label) : len(label) + 1]))
+    return has_colon and not is_own
 
 
 def is_address(text: str) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from desk.reading import Doubt
 from parsers import dates, numbers
-from parsers.form import items, lines, tables, totals, under
+from parsers.form import items, line, lines, tables, totals, under
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 from parsers.page import Page, Row
@@ -76,15 +76,18 @@ def _under(
     taken = {(row.page, row.top) for item in found for row in item.rows} | tables.head_rows(sections)
     sums = totals.find(pages, taken, mark, part)
     amounts = [amount(one) for one in read_lines.read]
+    chosen = totals.choose(sums, amounts)
+    if chosen.is_proven:
+        read_lines = lines.together(read_lines)
     left_over = tuple(under.left_over(sections, found, mark, read_lines.explained))
-    return Body(mark, read_lines, totals.choose(sums, amounts), taken, left_over)
+    return Body(mark, read_lines, chosen, taken, left_over)
 
 
-def amount(one: lines.Read) -> Decimal | None:
+def amount(one: line.Read) -> Decimal | None:
     """The amount of a line as printed; where no amounts are printed, quantity x price."""
-    line = one.line
-    if line.amount is not None:
-        return line.amount
-    if line.quantity is None or line.unit_price is None:
+    said = one.line
+    if said.amount is not None:
+        return said.amount
+    if said.quantity is None or said.unit_price is None:
         return None
-    return line.quantity * line.unit_price / (line.price_per or 1)
+    return said.quantity * said.unit_price / (said.price_per or 1)

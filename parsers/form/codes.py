@@ -11,12 +11,13 @@ from parsers.page import Word
 
 _BRACKETED = re.compile(r"^\[[^\s\[\]]{2,24}\]$")
 _SELLERS = re.compile(
-    r"vendor|supplier|mfr|mfg|manufact|your|seller|lieferant|ihre|fournisseur|votre|proveedor|fornitore|vostro|leverancier|uw"
+    r"vendor|supplier|mfr|mfg|manufact|your|seller|lieferant|ihre|fournisseur|votre|proveedor|fornitor|vostr|uw"
+    r"|leverancier|^lev|levnr|toimittaja|dostawc|tedarik|仕入先|供应商"
 )
 _JOINT = re.compile(r"^(?P<code>(?=[^-–]*\d)[A-Za-z0-9./_]{4,})[-–](?P<rest>[A-Za-z].*)$")
 _MOST_LABEL = 4  # words of a label in a row under an item
 _MOST_COUNT = 5  # digits of a line number
-_FEW = 3  # items that agree in how they begin
+_TWO, _FEW = 2, 3  # items that agree in how they begin
 
 
 class Code(NamedTuple):
@@ -28,6 +29,8 @@ class Code(NamedTuple):
     label: tuple[Word, ...] = ()
     buyers: str | None = None
 
+
+_NUMBERED = ("#", "no", "nr", "sku", "number", "nummer")  # "Lev. varenr." names a code, "Our ref" may not
 
 NONE = Code(None, (), is_sure=True)
 
@@ -43,18 +46,35 @@ def find(item: Item, *, leads: bool) -> Code:
     labelled = next(iter(_labelled(item)), None)
     if labelled:
         return labelled
+    above = item.above
+    if above.code and not item.of("sku"):
+        return Code(above.code[0].text, above.code, above.is_named)
     return _joint(item) or _inexact(item) or _bar_code(item) or _leading(item, leads=leads) or _none(item)
 
 
 def begins(items: Sequence[Item]) -> bool:
-    """The words of all items begin with a code, and the codes are of one pattern."""
-    first = [next(iter(_first_words(item)), None) for item in items]
-    texts = {word.text.strip("[]:-–,") for word in first if word is not None}
-    if len(items) < _FEW or None in first or len(texts) < _FEW:
+    """The words of all items begin with a code each: of one pattern, in capitals before words, or in a row above."""
+    first = [_first_words(item) for item in items]
+    texts = [words[0].text.strip("[]:-–,") if words else "" for words in first]
+    is_other = any(tokens.is_explained(words, 0) for words in first if words)
+    if is_other or len(items) < _TWO or len(set(texts)) < len(items):
         return False
-    explained = any(tokens.is_explained(words, 0) for item in items if (words := _first_words(item)))
-    is_coded = all(tokens.looks_coded(text) for text in texts)
-    return is_coded and not explained and len({tokens.shape(text) for text in texts}) == 1
+    if all(_stands_above(item) for item in items):
+        return True
+    if len(items) < _FEW:
+        return False
+    is_coded = all(tokens.looks_coded(text) for text in texts) and len({tokens.shape(text) for text in texts}) == 1
+    return is_coded or all(words and tokens.stands_out(words) and len(words[0].text) > _FEW + 1 for words in first)
+
+
+def _stands_above(item: Item) -> bool:
+    """One word in capitals, with a dash or a figure, alone in its row above the words of an item."""
+    for at in item.of("description"):
+        words, whole = item.anchor.get(at, ()), item.cells.get(at, ())
+        below = [word for word in whole if word.top > words[0].middle] if len(words) == 1 else []
+        if len(words) == 1 and below and len(below) == len(whole) - 1 and tokens.stands_out((words[0], *below)):
+            return True
+    return False
 
 
 # -- in a column ---------------------------------------------------------------------------------------------------
@@ -69,6 +89,12 @@ def _in_columns(item: Item) -> tuple[int, Code] | None:
     at, words = sellers[0] if sellers else filled[0]
     others = {joined(found) for other, found in filled if other != at and tokens.is_code(joined(found))}
     others -= {joined(words)}
+    unnamed = {
+        joined(found)
+        for other in item.of("sku")
+        if not says_code(item.columns[other]) and (found := _code_words(item, other))
+    }
+    others |= {text for text in unnamed if tokens.is_code(text)} - {joined(words)}
     is_clear = not others or len(sellers) == 1
     buyers = next(iter(others)) if len(others) == 1 and sellers else None
     return at, Code(joined(words), words, is_clear and _is_one_code(item, at, words), buyers=buyers)
@@ -79,7 +105,8 @@ def says_code(column: Column) -> bool:
     if column.is_exact:
         return True
     said = column.heading.split()
-    return any(lexicon.COLUMNS.get(lexicon.key(" ".join(said[at:]))) == "sku" for at in range(1, len(said) - 1))
+    tails = [(len(said) - at, lexicon.key(" ".join(said[at:]))) for at in range(1, len(said))]
+    return any(lexicon.COLUMNS.get(key) == "sku" and (size > 1 or key.endswith(_NUMBERED)) for size, key in tails)
 
 
 def _is_sellers(column: Column) -> bool:
@@ -226,14 +253,17 @@ def _leading(item: Item, *, leads: bool) -> Code | None:
     if _BRACKETED.match(text) and len(words) > 1:
         return Code(text[1:-1], (words[0],), is_sure=True)
     bare = text.strip("[]").rstrip(":-–,")
-    if not tokens.looks_coded(bare) or tokens.is_explained(words, 0):
+    is_coded = tokens.looks_coded(bare) or tokens.stands_out(words) or _stands_above(item)
+    if not is_coded or tokens.is_explained(words, 0):
         return None
     return Code(bare, (words[0],), is_sure=leads)
 
 
 def _none(item: Item) -> Code:
     """No code is printed; sure where no word looks like one."""
-    return NONE._replace(is_sure=not any(tokens.open_codes(words) for words in _wordy(item)))
+    numbers = [word.text for at in item.of("number") for word in item.anchor.get(at, ())]
+    is_counted = all(not any(c.isalpha() for c in text) for text in numbers)
+    return NONE._replace(is_sure=is_counted and not any(tokens.open_codes(words) for words in _wordy(item)))
 
 
 def _wordy(item: Item) -> list[tuple[Word, ...]]:

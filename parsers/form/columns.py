@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers import page
-from parsers.form import lexicon, meanings, pieces
+from parsers.form import lexicon, meanings, pieces, sizes
 from parsers.page import Page, Row, Word
 
 # What finding a heading of this role says for a row being the head of a line table.
 _WEIGHT = {
     "quantity": 2.0, "unit_price": 2.0, "amount": 1.6, "description": 1.6, "sku": 1.4, "number": 0.8, "unit": 0.8,
-    "gtin": 0.8, "buyer_sku": 0.8, "discount": 0.6, "requested_date": 0.6, "tax": 0.4, "price_per": 0.4,
+    "gtin": 0.8, "size": 2.0, "variant": 0.6, "buyer_sku": 0.8, "discount": 0.6, "requested_date": 0.6, "tax": 0.4,
+    "price_per": 0.4,
 }  # fmt: skip
 _LEAST = 3.2
 _MOST_ROWS = 5  # rows of words that one head may have
@@ -87,10 +88,12 @@ def _may_head(sheet: Page, row: Row) -> bool:
     words = row.words
     if len(words) < 2 or len(words) > _MOST_WORDS:  # noqa: PLR2004 - a table has two columns at least
         return False
+    scale = sizes.run([word.text for word in words])
+    words = (*words[: scale.start], *words[scale.stop :])
     with_digits = sum(1 for word in words if any(c.isdigit() for c in word.text))
     if with_digits > max(1, _FEW_DIGITS * len(words)):
         return False
-    if with_digits and lexicon.key(words[0].text) in lexicon.SUMS:
+    if not words or ((with_digits or scale) and lexicon.key(words[0].text) in lexicon.SUMS):
         return False  # "Total Qty & Value 59"
     if sum(1 for word in words if lexicon.key(word.text) in lexicon.HEADING_WORDS) * 3 < len(words):
         return False
@@ -146,8 +149,8 @@ def _is_near(above: Row, below: Row) -> bool:
 
 def _is_table(head: Head) -> bool:
     roles = head.roles
-    if "quantity" in roles:
-        return bool(roles & {"description", "sku", "unit_price", "amount", "gtin", "buyer_sku"})
+    if "quantity" in roles or "size" in roles:
+        return bool(roles & {"description", "sku", "unit_price", "amount", "gtin", "buyer_sku", "variant"})
     return "description" in roles and bool(roles & {"unit_price", "amount"})
 
 
@@ -156,7 +159,7 @@ def _head(sheet: Page, first: int, last: int, cut: dict[int, list[pieces.Piece]]
         if at not in cut:
             cut[at] = list(pieces.cut(sheet, at))
     groups = pieces.stack([piece for at in range(first, last + 1) for piece in cut[at]])
-    columns = [_column(group) for group in groups]
+    columns = _sized([_column(group) for group in groups])
     score = 0.0
     seen: set[str] = set()
     for column in columns:
@@ -169,6 +172,12 @@ def _head(sheet: Page, first: int, last: int, cut: dict[int, list[pieces.Piece]]
             score -= _STRANGE
     score -= 0.3 * (last - first)
     return Head(tuple(columns), first, last, score)
+
+
+def _sized(columns: list[Column]) -> list[Column]:
+    """A run of headings that are sizes: the quantities of one product stand under them."""
+    scale = sizes.run([column.heading for column in columns])
+    return [replace(column, role="size") if at in scale else column for at, column in enumerate(columns)]
 
 
 def _is_strange(text: str) -> bool:

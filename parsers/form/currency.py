@@ -9,31 +9,63 @@ from typing import NamedTuple
 import iso4217
 
 from desk.reading import Evidence
-from parsers import numbers, page
+from parsers import numbers
+from parsers.form import country
 from parsers.form.fields import Labelled, evidence
+from parsers.form.wordings.countries import COUNTRIES
 from parsers.page import Page, Word
 
 CODES = frozenset(currency.code for currency in iso4217.Currency)
 # Beside a figure any three capitals may stand (ALL, CUP, PEN, CVE): only codes that are money and nothing else count.
 _COMMON = frozenset(
     "USD EUR GBP JPY CNY CHF CAD AUD NZD INR HKD SGD SEK NOK DKK PLN CZK HUF RON BGN ILS AED SAR QAR KWD BHD OMR JOD"
-    " EGP ZAR BRL MXN CLP ARS KRW TWD THB MYR IDR PHP VND LKR BDT PKR NGN KES GHS UAH ISK".split()
+    " EGP ZAR BRL MXN CLP ARS KRW TWD THB MYR IDR PHP VND LKR BDT PKR NGN KES GHS UAH ISK RUB UYU COP PYG TTD DOP CRC"
+    " GTQ KZT RSD TND XOF XAF TZS UGX MUR NPR MKD BAM KHR LAK MVR JMD BBD BSD BMD FJD".split()
 )
 _SIGNS = {
-    "€": "EUR", "£": "GBP", "₹": "INR", "Rs": "INR", "Rs.": "INR", "KD": "KWD", "zł": "PLN", "R$": "BRL", "US$": "USD",
-    "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
-    "₩": "KRW", "₪": "ILS",
-    "₺": "TRY", "Kč": "CZK", "RMB": "CNY", "SFr.": "CHF", "Fr.": "CHF", "euro": "EUR", "euros": "EUR",
+    "€": "EUR", "£": "GBP", "₹": "INR", "KD": "KWD", "K.D.": "KWD", "zł": "PLN", "R$": "BRL", "US$": "USD",
+    "U$S": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD",
+    "S$": "SGD", "NT$": "TWD", "MX$": "MXN", "₩": "KRW", "₪": "ILS", "₺": "TRY", "TL": "TRY", "Kč": "CZK",
+    "RMB": "CNY", "SFr.": "CHF", "Fr.": "CHF", "euro": "EUR", "euros": "EUR", "฿": "THB", "₫": "VND", "₦": "NGN",
+    "₱": "PHP", "₽": "RUB", "руб": "RUB", "₴": "UAH", "৳": "BDT", "円": "JPY", "원": "KRW", "RM": "MYR", "Rp": "IDR",
 }  # fmt: skip
-_MANY = {"$": ("USD", "CAD", "AUD"), "¥": ("JPY", "CNY"), "kr": ("SEK", "NOK", "DKK"), "kr.": ("DKK", "SEK", "NOK")}
-_SAID = re.compile(
-    r"\b(?:(us dollars?|u\.s\. dollars?)|(indian rupees)|(pounds? sterling)|(swiss francs?)|(euros?))\b", re.IGNORECASE
+# Signs that are the money of several countries, each with the likeliest first.
+_MANY = {
+    "$": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "CLP", "COP", "ARS", "TWD"),
+    "¥": ("JPY", "CNY"), "元": ("CNY", "TWD"), "kr": ("SEK", "NOK", "DKK", "ISK"), "kr.": ("DKK", "SEK", "NOK"),
+    "Rs": ("INR", "PKR", "LKR", "NPR", "MUR"), "Rs.": ("INR", "PKR", "LKR", "NPR", "MUR"),
+    "₨": ("PKR", "INR", "LKR"), "pesos": ("MXN", "COP", "CLP", "ARS", "PHP"), "dinar": ("KWD", "BHD", "JOD", "IQD"),
+    "riyal": ("SAR", "QAR", "OMR"),
+}  # fmt: skip
+_ELSEWHERE = frozenset({"Rs", "Rs."})  # the other countries with this sign name themselves
+_LETTERS = frozenset({"TL", "RM", "Rp", "元", "K.D."})  # only beside decimals: "RM 12" is a room
+# What sums are said in, in words.
+_WORDS = (
+    ("USD", r"u\.?s\.? ?dollars?|united states dollars?|dólares americanos"),
+    ("CAD", r"canadian dollars?"), ("AUD", r"australian dollars?"), ("SGD", r"singapore dollars?"),
+    ("INR", r"indian rupees"), ("Rs", r"rupees"), ("GBP", r"pounds? sterling|gb pounds?"),
+    ("CHF", r"swiss francs?|schweizer franken"),
+    ("EUR", r"euros?(?![- ]?(?:pal|box|size|plug|norm|hole|bin|lock|style))"),
+    ("JPY", r"japanese yen|yen"), ("CNY", r"renminbi|chinese yuan|yuan"), ("PLN", r"zlot(?:y|ych)|złotych|złote"),
+    ("SEK", r"swedish kron(?:or|a)|kronor"), ("NOK", r"norwegian kroner|norske kroner"),
+    ("DKK", r"danish kroner|danske kroner"), ("AED", r"(?:uae )?dirhams?"), ("BRL", r"reais"), ("MYR", r"ringgit"),
+    ("THB", r"baht"), ("ILS", r"(?:new )?shekels?|ש\"ח|שקל"), ("TRY", r"turkish lira|türk lirası"),
+    ("RUB", r"рубл(?:ей|я|ь)"), ("KWD", r"kuwaiti dinars?|دينار كويتي|د\.ك"), ("SAR", r"saudi riyals?|ريال سعودي"),
+    ("MXN", r"mexican pesos|pesos mexicanos"), ("$", r"dollars"), ("pesos", r"pesos"), ("dinar", r"dinars?|دينار"),
+    ("riyal", r"riyals?|ريال"),
+)  # fmt: skip
+_SAID = re.compile("|".join(rf"(?<![^\W\d_])({words})(?![^\W\d_])" for _, words in _WORDS), re.IGNORECASE)
+_MAY_SAY = re.compile(
+    r"dollar|rupee|pound|franc|franken|euro|yen|yuan|renminbi|z[lł]ot|kron|dirham|reais|ringgit|baht|shek|שקל|ש\"ח|lira"
+    r"|рубл|dinar|دينار|د\.ك|riyal|ريال|peso|dólar",
+    re.IGNORECASE,
 )
-_SAID_CODES = ("USD", "INR", "GBP", "CHF", "EUR")
-_CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3}|US\$|US \$|[$€£₹¥₩₪₺])(?![A-Za-z])")
+_CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3}|US\$|US \$|[$€£₹¥₩₪₺฿₫₦₱₽₴])(?![A-Za-z])")
 
 
-_HINT = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|[$€£¥₹₩₪₺]|Rs|KD|kr|zł|Kč|Fr\.|euro")
+_HINT = re.compile(
+    r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|[$€£¥₹₩₪₺฿₫₦₱₽₴৳₨円元원]|Rs|KD|K\.D|kr|zł|Kč|F[rt]|euro|руб|TL|RM|Rp"
+)
 _LONGEST = 20  # letters of a figure with its sign
 _FIRST, _LAST = 5, 3  # pages of a long document that are looked at
 
@@ -53,7 +85,10 @@ def find(
     part: str,
     buyers: Sequence[str] = (),
 ) -> Currency:
-    """The currency that a label names, else the one beside the figures; `buyers` are the addresses of the buyer."""
+    """The currency that a label names, else the one beside the figures; `buyers` are the addresses of the buyer.
+
+    Without a code, a sign or a word for money anywhere, two parties of one currency pay each other in it.
+    """
     for value in found.values("currency"):
         for word in value.words[:4]:
             code = _SIGNS.get(word.text) or word.text.strip("().,:").upper()
@@ -63,27 +98,52 @@ def find(
     _in_headings(headings, part, counted, where)
     sure = [code for code, _ in counted.most_common() if code in CODES]
     if sure:
-        return Currency(sure[0], where[sure[0]], tuple(sure) if len(sure) > 1 else ())
-    if not counted:
-        return _by_country(pages)
-    many = next((sign for sign, _ in counted.most_common() if sign in _MANY), None)
-    if many == "$" and _is_american(buyers, pages):
-        return Currency("USD", where[many])
-    if many:
-        return Currency(_MANY[many][0], where[many], _MANY[many])
-    return Currency(None, None)
+        foreign = [_MANY[one][0] for one in counted if one in _MANY and not set(_MANY[one]) & set(sure)]
+        return Currency(sure[0], where[sure[0]], (*sure, *foreign) if len(sure) + len(foreign) > 1 else ())
+    sign = next((sign for sign, _ in counted.most_common()), None)
+    if sign is None:
+        return _by_country(buyers, pages)
+    certain = _of_country(sign, buyers, pages)
+    likely = certain or _likely(sign, pages)
+    rivals = [_MANY[other][0] for other in counted if likely not in _MANY[other]]
+    if certain and not rivals:
+        return Currency(certain, where[sign])
+    return Currency(likely, where[sign], tuple(dict.fromkeys((likely, *rivals, *_MANY[sign]))))
 
 
-_COUNTRIES = (
-    ("USD", re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|\bU\.?S\.?A\b|\bUnited States\b")),
-    ("INR", re.compile(r"\bIndia\b|\bGSTIN?\b|\bRupees\b|\bLakhs?\b", re.IGNORECASE)),
-    ("GBP", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\bUnited Kingdom\b")),
-    ("CHF", re.compile(r"\bSchweiz\b|\bSuisse\b|\bSwitzerland\b|\bCH-\d{4}\b")),
-    ("EUR", re.compile(
-        r"\b(?:GmbH|S\.?r\.?l\.?|S\.?p\.?A\.?|SARL|B\.V\.|Deutschland|Germany|France|Italia|Italy|España|Spain|"
-        r"Nederland|Netherlands|Österreich|Austria|Portugal|Lda|Oy|Finland|Belgium|Ireland)(?![a-z])"
-    )),
-)  # fmt: skip
+def _of_country(sign: str, buyers: Sequence[str], pages: Sequence[Page]) -> str | None:
+    """The one currency under this sign that the buyer's country has, if no other that shares it is named anywhere."""
+    own = {country.money((code,)) for code in country.all_of(buyers)} & set(_MANY[sign])
+    named = {country.money((code,)) for code in _named(pages)} & set(_MANY[sign])
+    if sign in _ELSEWHERE:
+        own = own or named or {_MANY[sign][0]}
+    # Where other countries write "$", they may still buy in dollars of the United States.
+    is_foreign = sign == "$" and (own != {"USD"} or _names_other_dollars(pages))
+    return own.pop() if len(own) == 1 and named <= own and not is_foreign else None
+
+
+def _names_other_dollars(pages: Sequence[Page]) -> bool:
+    return any(_OTHER_DOLLARS.search(row.text) for sheet in pages for row in sheet.rows)
+
+
+def _by_country(buyers: Sequence[str], pages: Sequence[Page]) -> Currency:
+    """The money of the one country that the paper names; a guess where it names several."""
+    own, named = country.all_of(buyers), _named(pages)
+    code = country.money(own | named)
+    if code:
+        return Currency(code, None)
+    guesses = tuple(dict.fromkeys(COUNTRIES[one].money for one in (*sorted(own), *sorted(named))))
+    return Currency(guesses[0] if guesses else None, None, guesses)
+
+
+def _likely(sign: str, pages: Sequence[Page]) -> str:
+    """The currency under a sign whose country the paper names, else the one most often meant."""
+    named = {country.money((code,)) for code in _named(pages)}
+    return next((code for code in _MANY[sign] if code in named), _MANY[sign][0])
+
+
+def _named(pages: Sequence[Page]) -> frozenset[str]:
+    return country.all_of(row.text for sheet in pages[:1] for row in sheet.rows)
 
 
 def _in_headings(
@@ -98,11 +158,6 @@ def _in_headings(
                 where.setdefault(code, evidence((word,), sheet, part))
 
 
-_STATES = (
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA"
-    " RI SC SD TN TX UT VT VA WA WV WI WY DC"
-).replace(" ", "|")
-_AMERICAN = re.compile(rf"\b(?:{_STATES}),? +\d{{5}}(?:-\d{{4}})?(?!\d)")
 # What another country that calls its money dollars, or writes "$" for pesos, prints on an order.
 _OTHER_DOLLARS = re.compile(
     r"\b(?:Canada|Canadian|Australian?|New Zealand|Hong Kong|Singapore|Taiwan|"
@@ -111,21 +166,6 @@ _OTHER_DOLLARS = re.compile(
     r"CAD|AUD|NZD|HKD|SGD|MXN|CLP|COP|[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d)\b",
     re.IGNORECASE,
 )
-
-
-def _is_american(buyers: Sequence[str], pages: Sequence[Page]) -> bool:
-    """The buyer's address has a state and a ZIP code, and no other country of dollars is named anywhere."""
-    is_at_home = any(_AMERICAN.search(address) for address in buyers)
-    return is_at_home and not any(_OTHER_DOLLARS.search(row.text) for sheet in pages for row in sheet.rows)
-
-
-def _by_country(pages: Sequence[Page]) -> Currency:
-    """Where no currency is printed, that of the addresses is a guess."""
-    for code, country in _COUNTRIES:
-        for row in pages[0].rows if pages else ():
-            if country.search(row.text):
-                return Currency(code, None, (code,))
-    return Currency(None, None)
 
 
 def _beside(pages: Sequence[Page], part: str) -> tuple[Counter[str], dict[str, Evidence]]:
@@ -139,15 +179,25 @@ def _beside(pages: Sequence[Page], part: str) -> tuple[Counter[str], dict[str, E
                 if sign is None:
                     continue
                 near = [row.words[i].text for i in (at - 1, at + 1) if 0 <= i < len(row.words)]
-                if word.text != sign or any(_is_figure(text) for text in near):
+                if _speaks_of_money(word.text, near):
                     counted[sign] += 1
                     where.setdefault(sign, evidence((word,), sheet, part))
-            said = _SAID.search(page.say(row.words)) if len(row.words) > 2 else None  # noqa: PLR2004
+            text = row.text if len(row.words) > 2 else ""  # noqa: PLR2004 - a sum in words
+            said = _SAID.search(text) if _MAY_SAY.search(text) else None
             if said:
-                code = _SAID_CODES[next(i for i, group in enumerate(said.groups()) if group)]
+                code = _WORDS[next(i for i, group in enumerate(said.groups()) if group)][0]
                 counted[code] += 2
                 where.setdefault(code, evidence(row.words, sheet, part))
     return counted, where
+
+
+def _speaks_of_money(text: str, near: Sequence[str]) -> bool:
+    """A sign at a figure, in brackets or before a colon; letters that are a word too need a figure beside them."""
+    if text in _LETTERS:
+        return any(_is_figure(other) and not other.isdigit() for other in near)
+    if text.isalpha() or text in _MANY:
+        return any(_is_figure(other) for other in near)
+    return True
 
 
 @lru_cache(maxsize=16_384)
@@ -156,8 +206,8 @@ def _sign(text: str) -> str | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     bare = text.strip("().:,")
-    if bare in _COMMON or bare in _MANY:
-        return bare
+    if bare in _COMMON or bare in _MANY or text in _MANY:
+        return bare if bare in _COMMON or bare in _MANY else text
     if bare in _SIGNS or text in _SIGNS:
         return _SIGNS.get(bare) or _SIGNS[text]
     return _glued(text) if any(c.isdigit() for c in text) else None
@@ -166,7 +216,8 @@ def _sign(text: str) -> str | None:
 def _glued(text: str) -> str | None:
     """The sign that stands at a figure without white space."""
     for sign in (*_SIGNS, *_MANY):
-        if (text.startswith(sign) or text.endswith(sign)) and _is_figure(text.replace(sign, "")):
+        rest = text.replace(sign, "") if text.startswith(sign) or text.endswith(sign) else ""
+        if _is_figure(rest) and not (sign.isascii() and sign.isalpha() and rest.isdigit()):
             return _SIGNS.get(sign, sign)
     return text[:3] if text[:3] in _COMMON and _is_figure(text[3:]) else None
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -34,7 +35,12 @@ class Labelled:
     """Every label of a document, by field, with the words that are labels."""
 
     by_name: dict[str, list[Label]]
-    known: set[tuple[int, int, int]]
+    names: dict[tuple[int, int, int], str]  # page, row and word number of the words of labels -> what they name
+
+    @property
+    def known(self) -> AbstractSet[tuple[int, int, int]]:
+        """The places of all words that are labels."""
+        return self.names.keys()
 
     def values(self, *names: str) -> Iterable[Value]:
         """What stands right of the labels of some fields, and below them."""
@@ -48,14 +54,13 @@ class Labelled:
 def label(pages: Sequence[Page], skip: set[tuple[int, float]]) -> Labelled:
     """Find the labels of fields and parties on all pages, outside of the line tables."""
     by_name: dict[str, list[Label]] = defaultdict(list)
-    known: set[tuple[int, int, int]] = set()
+    names: dict[tuple[int, int, int], str] = {}
     both = lexicon.PARTIES_AND_FIELDS
     for sheet in pages[:12]:
-        found = labels.find(sheet, both, skip)
-        known |= labels.places(found)
-        for one in found:
+        for one in labels.find(sheet, both, skip):
             by_name[one.name].append(one)
-    return Labelled(dict(by_name), known)
+            names |= dict.fromkeys(labels.places([one]), one.name)
+    return Labelled(dict(by_name), names)
 
 
 def evidence(words: Sequence[Word], sheet: Page, part: str) -> Evidence:

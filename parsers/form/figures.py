@@ -69,7 +69,7 @@ def strength(cells: Cells, cols: Sequence[Column], mark: Mark) -> int:
     has_quantity = any(column.role == "quantity" for column in cols)
     for at, words in cells.items():
         role = cols[at].role
-        if role == "unit" and not has_quantity:
+        if role == "size" or (role == "unit" and not has_quantity):
             role = "quantity"
         if role in _KEYS and _states(" ".join(word[0] for word in words), mark):
             roles.add("unit_price" if role == "list_price" else role)
@@ -78,7 +78,9 @@ def strength(cells: Cells, cols: Sequence[Column], mark: Mark) -> int:
 
 def has_quantity(cells: Cells, cols: Sequence[Column], mark: Mark) -> bool:
     """There is a figure in a column of quantities, or of units where there is none."""
-    roles = {"quantity"} if any(column.role == "quantity" for column in cols) else {"quantity", "unit"}
+    roles = (
+        {"quantity", "size"} if any(column.role in {"quantity", "size"} for column in cols) else {"quantity", "unit"}
+    )
     return any(
         cols[at].role in roles and _states(" ".join(word[0] for word in words), mark) for at, words in cells.items()
     )

@@ -1,14 +1,18 @@
 """The items of a line table: what stands in which column of each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
-from parsers.form import figures, spans
+from parsers.form import context, figures, spans
 from parsers.form.columns import Column
+from parsers.form.context import Above
 from parsers.form.figures import Cells
 from parsers.form.tables import Section
 from parsers.numbers import Figure, Mark
 from parsers.page import Row
+
+SIZES = -1  # stands for all columns of sizes together
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,7 @@ class Item:
     cells: Cells
     anchor: Cells
     rows: tuple[Row, ...] = field(default=())
+    above: Above = field(default_factory=Above)
     roles: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # role -> columns of that role
 
     def of(self, role: str) -> tuple[int, ...]:
@@ -28,6 +33,8 @@ class Item:
 
     def figure(self, at: int, mark: Mark) -> Figure | None:
         """The number in a column: in the row of figures, else in all rows, wrapped digits put together."""
+        if at == SIZES:
+            return self.sized(mark)
         for words, glue in ((self.anchor.get(at), " "), (self.cells.get(at), " "), (self.cells.get(at), "")):
             if words:
                 found = figures.cell_figure(glue.join(word.text for word in words), mark)
@@ -35,14 +42,26 @@ class Item:
                     return found
         return None
 
+    def sized(self, mark: Mark) -> Figure | None:
+        """The sum of the quantities under sizes."""
+        counted = [found.value for _, found in self.sizes(mark)]
+        return Figure(sum(counted, Decimal(0)), "", "", "") if counted else None
+
+    def sizes(self, mark: Mark) -> list[tuple[int, Figure]]:
+        """The columns of sizes that hold a quantity."""
+        found = ((at, self.figure(at, mark)) for at in self.of("size"))
+        return [(at, figure) for at, figure in found if figure is not None]
+
 
 def items(found: Sequence[Section], mark: Mark) -> list[Item]:
     """Every item of the sections, in reading order."""
     least, is_whole = figures.least(found, mark)
-    taken: list[Item] = []
-    for section in found:
-        taken.extend(_items(section, mark, least, is_whole=is_whole))
-    return taken
+    above = context.of(found)
+    return [
+        replace(item, above=above.get(at, Above()))
+        for at, section in enumerate(found)
+        for item in _items(section, mark, least, is_whole=is_whole)
+    ]
 
 
 def _items(section: Section, mark: Mark, least: int, *, is_whole: bool) -> list[Item]:

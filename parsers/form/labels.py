@@ -1,6 +1,7 @@
 """Labels of a form, and the values that stand right of them or below."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -124,7 +125,7 @@ _SHORT = frozenset({"po_number_title", "number"})  # "PO", "No.": a longer label
 _LONG = [key for key in lexicon.PARTIES_AND_FIELDS if len(key) > _LEAST_LETTERS]
 
 
-def right(label: Label, known: set[tuple[int, int, int]]) -> Value | None:
+def right(label: Label, known: AbstractSet[tuple[int, int, int]]) -> Value | None:
     """The words right of a label, to the next label or wide white space; left of it where that is how it reads."""
     row = label.sheet.rows[label.row]
     if page.is_right_to_left(label.words):
@@ -134,7 +135,7 @@ def right(label: Label, known: set[tuple[int, int, int]]) -> Value | None:
     return Value(label, words, is_right=True) if words else None
 
 
-def _run(words: Sequence[Word], label: Label, known: set[tuple[int, int, int]], row: Row) -> tuple[Word, ...]:
+def _run(words: Sequence[Word], label: Label, known: AbstractSet[tuple[int, int, int]], row: Row) -> tuple[Word, ...]:
     taken: list[Word] = []
     before = label.words[-1]
     for word in words:
@@ -156,7 +157,7 @@ def _is_ruled(sheet: Page, left: Word, right_: Word) -> bool:
     return any(low <= rule.x0 <= high and rule.top <= right_.middle <= rule.bottom for rule in sheet.uprights)
 
 
-def below(label: Label, known: set[tuple[int, int, int]]) -> Value | None:
+def below(label: Label, known: AbstractSet[tuple[int, int, int]]) -> Value | None:
     """The phrase that stands under a label, in its column."""
     x0, top, x1, bottom = label.box
     sheet = label.sheet

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from desk.reading import Kind
-from parsers.form.wordings import columns, fields, parties, sums, titles
+from parsers.form.wordings import columns, fields, marks, parties, sums, titles
 
 LONGEST = 7  # words in a label at most
 _SILENT = re.compile(r"[^\w#%]|_", re.UNICODE)
@@ -36,9 +36,20 @@ def _index(table: Mapping[str, str]) -> dict[str, str]:
 
 FIELDS = _index(fields.FIELDS)
 PARTIES = _index(parties.PARTIES)
+ABROAD = frozenset(key(words) for words in wordings(fields.DATES_ABROAD))  # labels of dates whose day comes first
 COLUMNS = _index(columns.COLUMNS)
 SUMS = _index(sums.SUMS)
 TITLES: dict[str, Kind] = {key(words): kind for kind, row in titles.TITLES.items() for words in wordings(row)}
+UNSURE = _index(titles.UNSURE)
+SHARED = frozenset(key(words) for words in wordings(titles.SHARED))
+NOUNS_LAST = frozenset(key(word) for row in titles.NOUNS_LAST.split("|") for word in row.split())
+NOUNS_FIRST = frozenset(key(word) for row in titles.NOUNS_FIRST.split("|") for word in row.split())
+ORDER_KINDS = frozenset({Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLATION})
+# The name that `labels.find` gives a mark: its place in this list.
+MARKS: list[tuple[Kind, float]] = list(marks.LABELS)
+MARK_LABELS: dict[str, str] = {
+    key(words): str(at) for at, row in enumerate(marks.LABELS.values()) for words in wordings(row)
+}
 
 # A wording that both name (a "buyer" is a party and a contact) is looked up as the party first.
 PARTIES_AND_FIELDS: dict[str, str] = FIELDS | {words: f"party_{role}" for words, role in PARTIES.items()}

@@ -1,34 +1,18 @@
 """The lines of an order: items with their columns understood, each figure with its evidence."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from desk.reading import Doubt, Evidence, Line
-from parsers import dates, numbers, page
-from parsers.form import chains, codes, lexicon, roles, solve, under
+from desk.reading import Doubt
+from parsers import dates, numbers
+from parsers.form import codes, line, matrix, roles, solve, under
 from parsers.form.items import Item
+from parsers.form.line import Read
 from parsers.form.proof import Proof
 from parsers.form.tables import Section
-from parsers.numbers import Figure, Mark
-from parsers.page import Row, Word
-
-_PER = re.compile(r"(?:/|\bper|\bje|\bpro|\bpar|\bpor|\bx)\s*(1[.,]?000|100|10)\b", re.IGNORECASE)
-_MOST_UNIT = 12
-
-
-@dataclass(frozen=True)
-class Read:
-    """One line, where its fields stand, and how far its own arithmetic holds."""
-
-    line: Line
-    evidence: dict[str, Evidence]
-    proof: Proof
-    is_sure: bool  # its code came from a column that says so, or it has none to choose
-    strays: tuple[under.Stray, ...] = ()  # figures in columns of figures that none of the line's fields explains
+from parsers.numbers import Mark
+from parsers.page import Row
 
 
 @dataclass(frozen=True)
@@ -43,7 +27,8 @@ class Lines:
 
 def read(found: Sequence[Item], sections: Sequence[Section], mark: Mark, order: dates.Order | None, part: str) -> Lines:
     """The lines that these items are."""
-    lines: list[Read] = []
+    whole: list[Read] = []
+    settled: list[Item] = []
     doubts: list[Doubt] = []
     for _, group in groupby(found, key=lambda item: tuple(column.name for column in item.columns)):
         items = list(group)
@@ -52,12 +37,15 @@ def read(found: Sequence[Item], sections: Sequence[Section], mark: Mark, order: 
         items = [replace(item, columns=columns, roles=by_role) for item in items]
         choice = solve.choose(items, mark)
         leads = codes.begins(items)
-        lines.extend(_line(item, choice, mark, order, part, leads=leads) for item in items)
+        for item in items:
+            whole.append(line.read(item, choice, mark, order, part, leads=leads))
+            settled.append(item)
     explained: set[under.Place] = set()
-    for nth, rows, day in under.schedules(sections, found, [one.line.quantity for one in lines], mark):
+    for nth, rows, day in under.schedules(sections, found, [one.line.quantity for one in whole], mark):
         explained |= {(row.page, row.top) for row in rows}
-        lines[nth] = _scheduled(lines[nth], rows, day, order)
-    lines = _settled(lines)
+        whole[nth] = _scheduled(whole[nth], rows, day, order)
+    whole = _settled(whole)
+    lines = [one for item, row in zip(settled, whole, strict=True) for one in matrix.split(item, row, mark, part)]
     has_prices = any(one.line.unit_price is not None or one.line.amount is not None for one in lines)
     for at, one in enumerate(lines):
         doubts.extend(_doubts(at, one, has_prices=has_prices))
@@ -83,189 +71,45 @@ def _settled(lines: list[Read]) -> list[Read]:
     ]
 
 
-# -- one line ------------------------------------------------------------------------------------------------------
-
-
-def _line(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | None, part: str, *, leads: bool) -> Read:
-    evidence: dict[str, Evidence] = {}
-
-    def note(name: str, words: Sequence[Word]) -> None:
-        if words:
-            evidence[name] = Evidence(part, item.page, _text(words), page.box(words))
-
-    quantity, price, amount, discount, per = (
-        item.figure(at, mark) if at is not None else None
-        for at in (choice.quantity, choice.price, choice.amount, choice.discount, choice.per)
-    )
-    for name, at, found in (
-        ("quantity", choice.quantity, quantity), ("unit_price", choice.price, price),
-        ("amount", choice.amount, amount), ("discount", choice.discount, discount), ("price_per", choice.per, per),
-    ):  # fmt: skip
-        if at is not None and found is not None:
-            note(name, item.anchor.get(at) or item.cells.get(at, ()))
-    each = per.value if per else _printed_per(item, choice, mark)
-    code = codes.find(item, leads=leads)
-    note("sku", code.words)
-    described = _description(item, choice, code)
-    note("description", described)
-    unit = _unit(item, quantity, choice)
-    proven = Proof.NONE
-    if quantity and price and amount:
-        by = Figure(each, "", "", "") if each else None
-        proven = solve.prove(quantity, price, amount, discount, by)
-        if proven is Proof.NEARLY and chains.proves(item, choice, mark, each or Decimal(1)):
-            proven = Proof.EXACT
-    line = Line(
-        quantity=quantity.value if quantity else None,
-        number=_number(item),
-        sku=code.text,
-        buyer_sku=_joined(item, "buyer_sku") or code.buyers,
-        gtin=_gtin(item),
-        description=_text(described) or None,
-        variant=_joined(item, "variant"),
-        unit=unit,
-        unit_price=price.value if price else None,
-        price_per=each if price else None,
-        discount=discount.value if discount else None,
-        amount=amount.value if amount else None,
-        requested_date=_date(item, order),
-    )
-    strays = tuple(under.strays(item, choice, mark))
-    if proven is Proof.EXACT and len(strays) == 1 and not strays[0].value:
-        strays = ()  # were it a digit of one of three figures that agree, the other two would not fit it
-    return Read(line, evidence, proven, code.is_sure, strays)
-
-
-def _text(words: Sequence[Word]) -> str:
-    """Words of several rows as one sentence."""
-    return " ".join(word.text for word in words).strip()
-
-
-def _printed_per(item: Item, choice: solve.Choice, mark: Mark) -> Decimal | None:
-    """A price for 100 or 1,000 that the price cell or its heading states."""
-    if choice.price is None:
-        return None
-    text = _text(item.anchor.get(choice.price) or item.cells.get(choice.price, ()))
-    found = _PER.search(text) or _PER.search(item.columns[choice.price].heading)
-    return numbers.value(found[1], mark) or Decimal(found[1].replace(".", "").replace(",", "")) if found else Decimal(1)
-
-
-def _description(item: Item, choice: solve.Choice, code: codes.Code) -> tuple[Word, ...]:
-    used = {choice.quantity, choice.price, choice.amount}
-    at = next((at for at in item.of("description") if at not in used), None)
-    words = item.cells.get(at, ()) if at is not None else ()
-    taken = {*code.words, *code.label}
-    starts = {(word.x0, word.top): word for word in code.words}
-    return tuple(
-        _rest(word, starts.get((word.x0, word.top)))
-        for word in words
-        if word not in taken and not _is_dash(word, taken)
-    )
-
-
-def _is_dash(word: Word, taken: set[Word]) -> bool:
-    """The dash between a code and the words."""
-    return word.text in {"-", "–", ":"} and any(abs(word.x0 - code.x1) < word.height for code in taken)
-
-
-def _rest(word: Word, code: Word | None) -> Word:
-    """What follows a code in the same word: "30071005-Knob"."""
-    return word._replace(text=word.text[len(code.text) :].lstrip("-–:"), x0=code.x1) if code else word
-
-
-def _unit(item: Item, quantity: Figure | None, choice: solve.Choice) -> str | None:
-    for at in item.of("unit"):
-        text = _text(item.anchor.get(at) or item.cells.get(at, ()))
-        if at != choice.quantity and text and len(text) <= _MOST_UNIT and not text[0].isdigit():
-            return text
-    if quantity and (beside := quantity.after or quantity.before) and len(beside) <= _MOST_UNIT:
-        return beside.strip(".,") or None
-    return None
-
-
-def _number(item: Item) -> str | None:
-    for at in item.of("number"):
-        words = item.cells.get(at, ())
-        if words and words[0].text.rstrip(".)").isdigit():
-            return words[0].text.rstrip(".)")
-    return None
-
-
-def _joined(item: Item, role: str) -> str | None:
-    texts = [codes.joined(item.cells[at]) for at in item.of(role) if item.cells.get(at)]
-    return " ".join(texts) or None
-
-
-def _gtin(item: Item) -> str | None:
-    for at in item.of("gtin"):
-        code = "".join(word.text for word in item.cells.get(at, ()))
-        if code.isdigit() and 8 <= len(code) <= 14:  # noqa: PLR2004 - GTIN-8 to GTIN-14
-            return code
-    return None
-
-
-def _date(item: Item, order: dates.Order | None) -> date | None:
-    """The day a line is wanted: in a column of its own, or named in a row under the item."""
-    for at in item.of("requested_date"):
-        for found in dates.find(_text(item.cells.get(at, ()))):
-            return found.under(order)
-    for row in item.rows if len(item.rows) > 1 else ():
-        text = row.text
-        for found in dates.find(text):
-            label = lexicon.key(text[: found.start])
-            if label in _WANTED or any(label.endswith(words) for words in _LONG):
-                return found.under(order)
-    under = _under_label(item)
-    return under.under(order) if under else None
-
-
-def _under_label(item: Item) -> dates.Found | None:
-    """A date in a row under the item, below a label that says it is the wanted one."""
-    for above, row in pairwise(item.rows):
-        for label in page.phrases(above):
-            if lexicon.key(label.text) not in _WANTED:
-                continue
-            for phrase in page.phrases(row):
-                is_below = phrase.words[0].x0 < label.words[-1].x1 and phrase.words[-1].x1 > label.words[0].x0
-                found = dates.find(phrase.text) if is_below else ()
-                if found:
-                    return found[0]
-    return None
-
-
-_WANTED = frozenset(words for words, name in lexicon.FIELDS.items() if name == "requested_date")
-_LONG = tuple(words for words in _WANTED if len(words) > 6)  # noqa: PLR2004 - "due" ends many a word
+def together(found: Lines) -> Lines:
+    """Where no line has an amount, but quantity x price of all of them leads to the printed total: all are proven."""
+    if any(one.line.amount is not None or one.line.quantity is None for one in found.read):
+        return found
+    proven = [replace(one, proof=Proof.EXACT) if one.is_whole and one.line.unit_price else one for one in found.read]
+    return replace(found, read=tuple(proven))
 
 
 # -- doubts --------------------------------------------------------------------------------------------------------
 
 
 def _doubts(at: int, one: Read, *, has_prices: bool) -> Iterable[Doubt]:
-    line, path = one.line, f"lines.{at}"
-    name = line.sku or line.description or f"line {at + 1}"
-    if line.quantity is None:
+    said, path = one.line, f"lines.{at}"
+    name = said.sku or said.description or f"line {at + 1}"
+    if said.quantity is None:
         yield Doubt(f"{path}.quantity", f"How many of {name}? No quantity is printed on line {at + 1}.")
-    elif line.quantity <= 0:
-        yield Doubt(f"{path}.quantity", f"Line {at + 1} asks for {line.quantity} of {name}; is that meant?")
+    elif said.quantity <= 0:
+        yield Doubt(f"{path}.quantity", f"Line {at + 1} asks for {said.quantity} of {name}; is that meant?")
+    if unclear := matrix.doubt(at, one):
+        yield unclear
     if one.strays:
         stray = one.strays[0].word.text
         yield Doubt(
             f"{path}.quantity", f"What is the {stray} below line {at + 1} ({name})? It may be a line of its own."
         )
-    if not line.sku and not line.description and not line.gtin:
+    if not said.sku and not said.description and not said.gtin:
         yield Doubt(f"{path}.sku", f"What is line {at + 1}? Neither a code nor a description was found.")
-    if has_prices and line.unit_price is None:
+    if has_prices and said.unit_price is None:
         yield Doubt(f"{path}.unit_price", f"What does {name} cost? No price was found on line {at + 1}.")
     if (
-        line.quantity is not None
-        and line.unit_price is not None
-        and line.amount is not None
+        said.quantity is not None
+        and said.unit_price is not None
+        and said.amount is not None
         and one.proof < Proof.EXACT
     ):
-        whole = line.quantity * line.unit_price / (line.price_per or 1)
+        whole = said.quantity * said.unit_price / (said.price_per or 1)
         yield Doubt(
             f"{path}.amount",
-            f"On line {at + 1} {numbers.plain(line.quantity)} x {numbers.plain(line.unit_price)} is"
-            f" {numbers.plain(whole)}, but {numbers.plain(line.amount)} is printed; which is right?",
-            (numbers.plain(line.amount), numbers.plain(whole)),
+            f"On line {at + 1} {numbers.plain(said.quantity)} x {numbers.plain(said.unit_price)} is"
+            f" {numbers.plain(whole)}, but {numbers.plain(said.amount)} is printed; which is right?",
+            (numbers.plain(said.amount), numbers.plain(whole)),
         )

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from desk.reading import Doubt, Kind, Order, Reading
-from parsers import dates, numbers
-from parsers.form import body, fields, kind, parties, prose, settle, tables, tidy
+from parsers import numbers
+from parsers.form import body, convention, fields, kind, parties, prose, settle, tables, tidy
 from parsers.page import Page
 
 _ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLATION, Kind.INQUIRY})
@@ -16,11 +16,11 @@ def read(pages: Sequence[Page], *, part: str = "file", ours: tuple[str, ...] = (
     """What these pages say: an order with its evidence, doubts and proofs, or what else the document is."""
     pages = tidy.tidy(pages)
     sections = tables.sections(pages)
-    named, is_plain = kind.of(pages, tables.head_rows(sections))
+    named, why = kind.of(pages, tables.head_rows(sections))
     if named is not None and named not in _ORDERS:
         return Reading(named)
-    order, is_mixed = dates.order(_dated_rows(pages))
-    whole, number_doubts = body.read(pages, sections, order, part)
+    days = convention.days(pages, sections)
+    whole, number_doubts = body.read(pages, sections, days.order, part)
     found = fields.label(pages, whole.taken)
     if not whole.lines.read:
         said = prose.read(pages, whole.mark, part)
@@ -32,10 +32,10 @@ def read(pages: Sequence[Page], *, part: str = "file", ours: tuple[str, ...] = (
     if not numbers_found and not whole.lines.read:
         return Reading(Kind.OTHER)
     paper = settle.Paper(
-        pages=pages, sections=sections, found=found, body=whole, days=order, is_mixed=is_mixed, part=part, ours=ours,
-        doubts=number_doubts,
+        pages=pages, sections=sections, found=found, body=whole, days=days.order, is_mixed=days.is_mixed, part=part,
+        ours=ours, doubts=number_doubts,
     )  # fmt: skip
-    return paper.reading(named or Kind.PURCHASE_ORDER, numbers_found, is_plain=is_plain)
+    return paper.reading(named or Kind.PURCHASE_ORDER, numbers_found, unsure=why)
 
 
 def _in_words(
@@ -64,12 +64,3 @@ def _in_words(
     doubt = Doubt("lines", f"Is this an order for {goods}{more}? It was read from words, not from a form.")
     asked = said.asks and named is None
     return Reading(Kind.INQUIRY if asked else named or Kind.PURCHASE_ORDER, (order,), (doubt,))
-
-
-def _dated_rows(pages: Sequence[Page]) -> list[str]:
-    return [
-        word.text
-        for sheet in pages[:60]
-        for word in sheet.words
-        if len(word.text) >= 6 and word.text[0].isdigit()  # noqa: PLR2004 - the shortest date
-    ]

@@ -22,7 +22,7 @@ def refined(items: Sequence[Item]) -> tuple[Column, ...]:
         if len(coded) == 1:
             columns[coded[0]] = replace(columns[coded[0]], role="sku", is_exact=False)
     for at, column in enumerate(columns):
-        if column.role == "number" and _kind(texts[at]) == "sku" and not _has(columns, "sku"):
+        if column.role == "number" and _is_coded(texts[at]) and not _has(columns, "sku"):
             columns[at] = replace(column, role="sku")
         elif column.role == "sku" and _is_counting(texts[at]) and not _has(columns, "number"):
             columns[at] = replace(column, role="number")
@@ -62,6 +62,14 @@ def _kind(texts: Sequence[str]) -> str | None:
         return "number"
     coded = sum(1 for text in filled if tokens.is_code(text))
     return "sku" if coded >= 0.7 * len(filled) else None
+
+
+def _is_coded(texts: Sequence[str]) -> bool:
+    """Under "No." stand codes: most have letters, all are one word."""
+    filled = [text for text in texts if text]
+    lettered = sum(1 for text in filled if any(c.isalpha() for c in text))
+    is_words = all(len(text.split()) == 1 for text in filled)
+    return _kind(filled) == "sku" or (is_words and len(filled) > 1 and lettered == len(filled))
 
 
 def _is_named(text: str) -> bool:

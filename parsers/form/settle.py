@@ -1,6 +1,5 @@
 """Every field of an order settled, with its evidence, or a doubt that a person can settle."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,7 +7,7 @@ from decimal import Decimal
 
 from desk.reading import Doubt, Evidence, Kind, Order, Party, Reading
 from parsers import dates, numbers
-from parsers.form import body, currency, fields, parties, tables, totals
+from parsers.form import body, country, currency, fields, parties, tables, totals
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 from parsers.page import Page
@@ -33,14 +32,14 @@ class Paper:
     doubts: list[Doubt] = field(default_factory=list)
     evidence: dict[str, Evidence] = field(default_factory=dict)
 
-    def reading(self, named: Kind, numbers_found: list[fields.Candidate[str]], *, is_plain: bool) -> Reading:
-        """The whole reading."""
+    def reading(self, named: Kind, numbers_found: list[fields.Candidate[str]], *, unsure: str = "") -> Reading:
+        """The whole reading; `unsure` asks whether this is an order at all."""
         self.doubts.extend(self.body.lines.doubts)
         number = self._number(numbers_found)
+        people, shown = self._people()
         order_date = self._date("order_date", is_needed=True)
         requested = self._date("requested_date", is_needed=False)
         cancel = self._date("cancel_date", is_needed=False)
-        people, shown = parties.find(self.found, self.pages, self.part, self.ours, top=self._top())
         money = self._currency([people[role] for role in ("buyer", "bill_to", "ship_to") if role in people])
         self._sums()
         for at, one in enumerate(self.body.lines.read):
@@ -67,24 +66,26 @@ class Paper:
         if self.ours and "buyer" not in people:
             self.doubts.append(Doubt("buyer.name", "Who orders? No name but our own was found."))
         self._rival(people)
-        if not is_plain and named is Kind.PURCHASE_ORDER:
-            self.doubts.append(Doubt("kind", "Is this a purchase order? The document does not say so plainly."))
+        if unsure and named is Kind.PURCHASE_ORDER:
+            self.doubts.append(Doubt("kind", unsure))
         return Reading(named, (order,), tuple(self.doubts), touchless=self._is_touchless(named, order))
+
+    def _people(self) -> parties.Found:
+        """The parties; where no date nor the whole letterhead settles it, the buyer's side says how it writes dates."""
+        top = tables.top(self.pages, self.sections)
+        people, shown = parties.find(self.found, self.pages, self.part, self.ours, top=top)
+        if self.days is None and not self.is_mixed:
+            own = [people[role] for role in ("buyer", "bill_to", "ship_to") if role in people]
+            self.days = country.days(country.all_of(f"{one.name}, {one.address}" for one in own))
+        return people, shown
 
     def _rival(self, people: dict[str, Party]) -> None:
         """Two names that may be the buyer's."""
-        other = parties.rival(self.found, self.pages, people, self.ours, top=self._top())
+        other = parties.rival(self.found, self.pages, people, self.ours, top=tables.top(self.pages, self.sections))
         buyer = people.get("buyer")
         if other and buyer and buyer.name:
             why = f"Who orders: {buyer.name}, named as the customer, or {other}, at the head of the paper?"
             self.doubts.append(Doubt("buyer.name", why, (buyer.name, other)))
-
-    def _top(self) -> float:
-        """Where the first line table begins on the first page."""
-        heads = [
-            s.sheet.rows[s.head.first].top for s in self.sections if s.head and s.sheet.number == self.pages[0].number
-        ]
-        return min(heads, default=math.inf)
 
     def _number(self, found: list[fields.Candidate[str]]) -> str | None:
         if not found:

@@ -7,12 +7,12 @@ from decimal import Decimal
 from itertools import product
 
 from parsers.form import proof
-from parsers.form.items import Item
+from parsers.form.items import SIZES, Item
 from parsers.form.proof import Proof
 from parsers.numbers import Figure, Mark
 
 # How likely a column of this role is to hold the figure, before any arithmetic.
-_QUANTITY = {"quantity": 3.0, "unit": 1.0, None: 0.4, "ignore": 0.3, "number": 0.05}
+_QUANTITY = {"quantity": 3.0, "sizes": 2.9, "unit": 1.0, None: 0.4, "ignore": 0.3, "number": 0.05}
 _PRICE = {"unit_price": 3.0, "list_price": 1.2, None: 0.5, "ignore": 0.1, "unit": 0.6, "amount": 0.4}
 _AMOUNT = {"amount": 3.0, None: 0.5, "unit_price": 0.3, "ignore": 0.1, "list_price": 0.1}
 _FILLED = 0.6
@@ -39,9 +39,10 @@ def choose(items: Sequence[Item], mark: Mark) -> Choice:
     """The best choice of columns for items that stand under the same head."""
     sample = items[:_SAMPLE]
     columns = sample[0].columns
-    figures: Table = {at: [item.figure(at, mark) for item in sample] for at in range(len(columns))}
+    every = [*range(len(columns)), *([SIZES] if sample[0].of("size") else [])]
+    figures: Table = {at: [item.figure(at, mark) for item in sample] for at in every}
     filled = {at: found for at, found in figures.items() if sum(f is not None for f in found) >= _FILLED * len(sample)}
-    roles = {at: columns[at].role for at in range(len(columns))}
+    roles = {at: columns[at].role if at != SIZES else "sizes" for at in every}
     best: tuple[float, Choice] | None = None
     for quantity, price, amount in product(
         _ranked(filled, roles, _QUANTITY), _ranked(filled, roles, _PRICE), _ranked(filled, roles, _AMOUNT)
@@ -103,8 +104,8 @@ def _by_heading(figures: Table, roles: dict[int, str | None]) -> Choice:
         fit = [at for at, found in figures.items() if roles[at] == role and any(f is not None for f in found)]
         return max(fit, key=lambda at: sum(f is not None for f in figures[at]), default=None)
 
-    quantity = first("quantity")
-    return Choice(
-        quantity if quantity is not None else first("unit"),
-        first("unit_price"), first("amount"), None, None, 0, 0,
-    )  # fmt: skip
+    counted = [at for role in ("quantity", "sizes", "unit") if (at := first(role)) is not None]
+    amount = first("amount")
+    if amount is not None and figures[amount] == figures.get(SIZES):
+        amount = None  # a "total" of pieces
+    return Choice(counted[0] if counted else None, first("unit_price"), amount, None, None, 0, 0)

@@ -1,5 +1,6 @@
 """The line tables of a document: which rows of which page stand under which head."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,12 @@ class Section:
     def levels(self) -> Sequence[Rule]:
         """Ruling lines that part rows on this page."""
         return self.sheet.levels
+
+
+def top(pages: Sequence[Page], found: Sequence[Section]) -> float:
+    """Where the first head of a line table stands on the first page: letterhead and addresses stand above it."""
+    heads = [one.sheet.rows[one.head.first].top for one in found if one.head and one.sheet.number == pages[0].number]
+    return min(heads, default=math.inf)
 
 
 def sections(pages: Sequence[Page]) -> list[Section]:

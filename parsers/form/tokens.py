@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from parsers import dates, numbers
 from parsers.form import lexicon
+from parsers.form.currency import CODES
 from parsers.numbers import Mark
 from parsers.page import Word
 
 _CODE = re.compile(r"^(?=.*\d)[A-Za-z0-9][\w./\-+#*]{3,}$")
 _PREFIXED = re.compile(r"[A-Za-z]{2,}-\d")  # "RNG-114" is no sum of money below nought
+_MARKED = re.compile(r"\d|[-_/].")
 _EDGES = ".,;:()[]{}\"'*|–-"
 _MEASURES = (
     "kw hp kva kv vac vdc volt volts amp amps mah rpm hz khz mm cm mtr mtrs inch inches gsm gms gm kg kgs mg ml ltr"
@@ -32,8 +34,22 @@ def is_code(text: str) -> bool:
     """Letters and digits without a space, and no sum of money, date or short count."""
     if text.isdigit():
         return len(text) > 3  # noqa: PLR2004 - a count is shorter
-    is_number = not _PREFIXED.match(text) and any(numbers.value(text, mark) is not None for mark in Mark)
-    return bool(_CODE.match(text)) and not is_number and not dates.find(text)
+    return bool(_CODE.match(text)) and not _is_number(text) and not dates.find(text)
+
+
+def _is_number(text: str) -> bool:
+    letters = "".join(c for c in text if c.isalpha()).upper()
+    if _PREFIXED.match(text) or (letters and letters not in CODES):
+        return False  # "1000-BLK" is no sum of money
+    return any(numbers.value(text, mark) is not None for mark in Mark)
+
+
+def stands_out(words: Sequence[Word]) -> bool:
+    """The first of some words is in capitals, with a dash or a figure, and the next is not: "NY-M8 Nyloc nut"."""
+    text = words[0].text.strip(_EDGES)
+    is_marked = text == text.upper() and len(text) >= 4 and bool(_MARKED.search(text))  # noqa: PLR2004 - "A4"
+    after = next((word.text for word in words[1:] if any(c.isalpha() for c in word.text)), "")
+    return is_marked and any(c.isalpha() for c in text) and any(c.islower() for c in after)
 
 
 @lru_cache(maxsize=16_384)

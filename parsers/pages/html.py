@@ -26,7 +26,6 @@ _SPACED = frozenset({"p", "h1", "h2", "h3", "ul", "ol", "table"})
 _INLINE = frozenset({"-text", "br", "b", "i", "em", "strong", "img", "-comment"})
 _MOST_COLUMNS = 200
 _DEEPEST = 60
-_WIDEST = 400  # letters in a line, at most
 _SPACE = re.compile(r"[\s\u200b\u200c\ufeff\u00ad]+")
 
 
@@ -65,7 +64,7 @@ def _is_hidden(node: LexborNode) -> bool:
 def _block(node: LexborNode, depth: int) -> Box:
     """What a block shows: its tables and blocks under one another, its running text as lines."""
     if depth > _DEEPEST:
-        return layout.paragraph(_lines([node.text(deep=True)]))
+        return layout.paragraph(layout.wrapped([node.text(deep=True)]))
     boxes: list[Box] = []
     running: list[str] = []
     for child in _children(node):
@@ -83,7 +82,7 @@ def _block(node: LexborNode, depth: int) -> Box:
 
 
 def _running(texts: list[str]) -> Iterator[Box]:
-    lines = _lines("".join(texts).split("\n"))
+    lines = layout.wrapped("".join(texts).split("\n"))
     if lines:
         yield layout.paragraph(lines)
 
@@ -109,20 +108,6 @@ def _inline(node: LexborNode, depth: int) -> str:
     if depth > _DEEPEST:
         return _SPACE.sub(" ", node.text(deep=True))
     return "".join(_inline(child, depth + 1) for child in _children(node))
-
-
-def _lines(texts: list[str]) -> list[str]:
-    lines: list[str] = []
-    for text in texts:
-        rest = " ".join(text.split())
-        while len(rest) > _WIDEST:
-            cut = rest.rfind(" ", 0, _WIDEST)
-            cut = cut if cut > 0 else _WIDEST
-            lines.append(rest[:cut])
-            rest = rest[cut:].lstrip()
-        if rest:
-            lines.append(rest)
-    return lines
 
 
 # -- tables --------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ GLYPH = 10.0  # height of a letter
 GUTTER = 2  # letters of white space between two columns
 MARGIN = 36.0
 MOST_ROWS = 20_000
+WIDEST = 400  # letters in a line, at most
 
 
 class Box(NamedTuple):
@@ -50,6 +51,21 @@ def paragraph(lines: Sequence[str]) -> Box:
     words = [word for at, line in enumerate(lines) for word in text(line, 0.0, at * LINE)]
     width = max((len(line) for line in lines), default=0) * CHAR
     return Box(tuple(words), (), width, len(lines) * LINE)
+
+
+def wrapped(texts: Sequence[str]) -> list[str]:
+    """Lines with single spaces, without the empty ones, cut where they would be too wide."""
+    lines: list[str] = []
+    for line in texts:
+        rest, at = " ".join(line.split()), 0
+        while len(rest) - at > WIDEST:
+            cut = rest.rfind(" ", at, at + WIDEST)
+            cut = cut if cut > at else at + WIDEST
+            lines.append(rest[at:cut])
+            at = cut + 1 if rest[cut] == " " else cut
+        if at < len(rest):
+            lines.append(rest[at:])
+    return lines
 
 
 def stack(boxes: Sequence[Box]) -> Box:

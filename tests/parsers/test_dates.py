@@ -64,3 +64,47 @@ def test_one_clear_date_settles_the_others() -> None:
 
 def test_dates_that_contradict_each_other_settle_nothing() -> None:
     assert dates.order(["25/04/2026", "04/25/2026"]) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2026年4月1日", date(2026, 4, 1)),
+        ("令和8年4月1日", date(2026, 4, 1)),
+        ("令和元年5月7日", date(2019, 5, 7)),
+        ("R8.4.1", date(2026, 4, 1)),
+        ("民國115年4月1日", date(2026, 4, 1)),
+        ("2026년 4월 1일", date(2026, 4, 1)),
+        ("２０２６年１２月３日", date(2026, 12, 3)),
+        ("1. huhtikuuta 2026", date(2026, 4, 1)),
+        ("2026. április 1.", date(2026, 4, 1)),
+        ("15. října 2026", date(2026, 10, 15)),
+        ("14 Ağustos 2026", date(2026, 8, 14)),
+        ("14 Μαρτίου 2026", date(2026, 3, 14)),
+        ("14 марта 2026 г.", date(2026, 3, 14)),
+        ("١٤ مارس ٢٠٢٦", date(2026, 3, 14)),
+        ("14 במרץ 2026", date(2026, 3, 14)),
+        ("วันที่ 01/01/2569", date(2026, 1, 1)),
+    ],
+)
+def test_other_scripts_and_eras_are_dates_too(text: str, wanted: date) -> None:
+    assert [found.under(None) for found in dates.find(text)] == [wanted]
+
+
+@pytest.mark.parametrize("text", ["01/04/2569", "12 set 20", "5 LED 24", "R8.4"])
+def test_what_only_looks_like_another_calendar_is_none(text: str) -> None:
+    assert dates.find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [("Fri 03/04/2026", Order.DAY_FIRST), ("Friday, 04/03/2026", Order.MONTH_FIRST), ("Monday 03/04/2026", None)],
+)
+def test_the_day_of_the_week_says_which_figure_is_the_day(text: str, order: Order | None) -> None:
+    assert dates.order([text]) == (order, False)
+
+
+def test_eight_digits_are_a_date_only_where_a_label_says_so() -> None:
+    assert dates.find("20260403") == []
+    assert dates.alone("20260403") == date(2026, 4, 3)
+    assert dates.alone("20261303") is None

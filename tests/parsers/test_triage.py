@@ -3,7 +3,7 @@ import time
 import pytest
 
 from desk.reading import Kind
-from parsers import bounce, mail, triage
+from parsers import bounce, mail, readers, triage
 from tests.parsers import clients
 
 
@@ -226,3 +226,15 @@ def test_a_list_and_a_feedback_report_are_neither() -> None:
     complaint = triage.sort(report("Feedback-Type: abuse\r\nVersion: 1", kind="feedback-report"))
 
     assert [(found.kind, found.may_answer) for found in (listed, complaint)] == [(Kind.OTHER, False)] * 2
+
+
+def test_a_mail_that_lies_under_a_line_of_an_mbox_file_is_a_mail() -> None:
+    raw = b"From MAILER-DAEMON Fri Jan  1 00:00:00 2027\nReturn-Path: <>\nFrom: MAILER-DAEMON@mx.example\n"
+    raw += b"To: ben@us.example\n"
+    raw += (
+        b"Subject: failure notice\n\nHi. This is the mail program. I'm afraid I wasn't able to deliver your message.\n"
+    )
+
+    understood, _ = readers.of_file(raw, name="file")
+
+    assert understood.kind is Kind.BOUNCE

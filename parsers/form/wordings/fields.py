@@ -1,5 +1,17 @@
 """How forms label the fields of an order's head: wordings parted by bars, by field."""
 
+# The date of the order in languages that write its day before its month.
+DATES_ABROAD = """
+        bestelldatum | datum | auftragsdatum | belegdatum | datum der bestellung | vom |
+        bestellt am | ausgestellt am | erstellt am | date de commande | date commande | date de la commande |
+        date du bon de commande | en date du | emis le | date d'emission | fecha | fecha de pedido | fecha
+        pedido | fecha del pedido | fecha de orden | fecha de emision | fecha orden | fecha documento | fecha de
+        la orden | fecha emision | data | data ordine | data dell'ordine | data documento | data emissione | del
+        | data di emissione | data / date | orderdatum | besteldatum | datum order | data do pedido | data da
+        encomenda | data pedido | data de emissao | data encomenda | data emissao | bestillingsdato | ordredato
+        | dato | data zamowienia | datum / date | تاريخ الطلب | التاريخ | تاريخ أمر الشراء | تاريخ
+"""
+
 FIELDS: dict[str, str] = {
     "po_number": """
         purchase order number | purchase order no | purchase order nr | purchase order # | purchase order num |
@@ -39,14 +51,7 @@ FIELDS: dict[str, str] = {
         issued | issued date | issued on | order create date | po creation date | creation date | created |
         created on | date ordered | ordered on | date issued | order placed | document date | doc date | date of
         issue | order dt | po dt | date created | order placed on | placed on | order created | order confirmed
-        on | date generated | bestelldatum | datum | auftragsdatum | belegdatum | datum der bestellung | vom |
-        bestellt am | ausgestellt am | erstellt am | date de commande | date commande | date de la commande |
-        date du bon de commande | en date du | emis le | date d'emission | fecha | fecha de pedido | fecha
-        pedido | fecha del pedido | fecha de orden | fecha de emision | fecha orden | fecha documento | fecha de
-        la orden | fecha emision | data | data ordine | data dell'ordine | data documento | data emissione | del
-        | data di emissione | data / date | orderdatum | besteldatum | datum order | data do pedido | data da
-        encomenda | data pedido | data de emissao | data encomenda | data emissao | bestillingsdato | ordredato
-        | dato | data zamowienia | datum / date | تاريخ الطلب | التاريخ | تاريخ أمر الشراء | تاريخ
+        on | date generated |
     """,
     "requested_date": """
         scheduled del dt | delivery dt | scheduled delivery | scheduled delivery date | required on | f. ent |
@@ -169,3 +174,4 @@ FIELDS: dict[str, str] = {
         qty
     """,
 }
+FIELDS["order_date"] = f"{FIELDS['order_date']} | {DATES_ABROAD}"

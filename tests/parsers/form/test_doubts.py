@@ -9,21 +9,21 @@ FACTS = ("PO number: 4500118", "Order date: 14 March 2026")
 
 
 @pytest.mark.parametrize(
-    ("address", "is_sure"),
+    ("address", "likeliest", "is_sure"),
     [
-        (("Bill to: Sage Vale Inc", "         Portland, OR 97201"), True),
-        (("Bill to: Sage Vale Inc", "         Halifax, NS B3H 4R2"), False),
-        (("Bill to: Sage Vale Inc", "         Portland, OR 97201", "Ship to: Sage Vale Canada"), False),
-        (("Supplier: Brightwell Rings", "          Portland, OR 97201"), False),
-        ((), False),
+        (("Bill to: Sage Vale Inc", "         Portland, OR 97201"), "USD", True),
+        (("Bill to: Sage Vale Inc", "         Halifax, NS B3H 4R2"), "CAD", False),
+        (("Bill to: Sage Vale Inc", "         Portland, OR 97201", "Ship to: Sage Vale Canada"), "USD", False),
+        (("Supplier: Brightwell Rings", "          Portland, OR 97201"), "USD", False),
+        ((), "USD", False),
     ],
 )
 def test_a_dollar_is_americas_where_the_buyer_is_and_no_other_dollar_is_near(
-    address: tuple[str, ...], *, is_sure: bool
+    address: tuple[str, ...], likeliest: str, *, is_sure: bool
 ) -> None:
     reading = build.read(build.paper(ROWS, facts=(*FACTS, *address), sums=(("Total", "$137.60"),)))
 
-    assert build.only(reading).currency == "USD"
+    assert build.only(reading).currency == likeliest
     assert ("currency" not in build.fields_in_doubt(reading)) is is_sure
 
 
@@ -70,3 +70,86 @@ def test_a_nought_behind_decimals_changes_nothing() -> None:
     rows = (("RNG-114", "Gold ring", "12", "9.80", "117.6"), ("", "", "", "0", "0"))
 
     assert build.read(build.paper(rows, sums=(("Total", "117.60"),))).touchless
+
+
+@pytest.mark.parametrize(
+    ("address", "sign", "currency", "is_sure"),
+    [
+        (("Bill to: Sage Vale AB", "         SE-113 45 Stockholm, Sweden"), "kr", "SEK", True),
+        (("Bill to: Sage Vale ApS", "         DK-2100 Copenhagen"), "kr", "DKK", True),
+        (("Bill to: Sage Vale AB", "         Stockholm, Sweden", "Supplier: Vik AS, Norway"), "kr", "SEK", False),
+        (("Bill to: Sage Vale", "         Mumbai"), "Rs.", "INR", True),
+        (("Bill to: Sage Vale", "         Lahore, Pakistan"), "Rs.", "PKR", True),
+    ],
+)
+def test_a_sign_of_several_countries_is_the_buyers(
+    address: tuple[str, ...], sign: str, currency: str, *, is_sure: bool
+) -> None:
+    rows = (("RNG-114", "Gold ring", "12", "9.80", "117.60"),)
+
+    reading = build.read(build.paper(rows, facts=(*FACTS, *address), sums=(("Total", f"{sign} 117.60"),)))
+
+    assert build.only(reading).currency == currency
+    assert ("currency" not in build.fields_in_doubt(reading)) is is_sure
+
+
+@pytest.mark.parametrize(
+    ("addresses", "currency", "is_sure"),
+    [
+        (("Bill to: Sage Vale", "         London SW1A 2AA"), "GBP", True),
+        (("Bill to: Sage Vale", "         Pune, India", "Supplier: Rings, Portland, OR 97201"), "INR", False),
+        ((), None, False),
+    ],
+)
+def test_without_any_sign_two_parties_of_one_currency_pay_in_it(
+    addresses: tuple[str, ...], currency: str | None, *, is_sure: bool
+) -> None:
+    reading = build.read(build.paper(facts=(*FACTS, *addresses)))
+
+    assert build.only(reading).currency == currency
+    assert ("currency" not in build.fields_in_doubt(reading)) is is_sure
+
+
+def test_money_said_in_words_counts_and_a_pallet_does_not() -> None:
+    said = build.read(build.paper(facts=FACTS, sums=(("Total", "137.60"), ("In words: one hundred rupees only", ""))))
+    pallet = build.read(build.paper(facts=(*FACTS, "Notes: pack on one euro pallet, please")))
+
+    assert build.only(said).currency == "INR"
+    assert build.only(pallet).currency is None
+
+
+def test_another_sign_than_the_currency_beside_the_figures_is_asked_about() -> None:
+    facts = (*FACTS, "Bill to: Sage Vale Inc", "         Portland, OR 97201", "Notes: insured up to GBP 5000.00")
+
+    reading = build.read(build.paper(ROWS, facts=facts, sums=(("Total", "$137.60"),)))
+
+    assert "currency" in build.fields_in_doubt(reading)
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        (("Bill to: Sage Vale Inc", "         Portland, OR 97201"), "2026-03-04"),
+        (("Bill to: Sage Vale", "         20095 Hamburg, Germany"), "2026-04-03"),
+        (("Bill to: Sage Vale", "         Hamburg, Germany", "Supplier: Rings, Portland, OR 97201"), "2026-04-03"),
+        (("Bill to: Sage Vale", "         Toronto, Canada"), None),
+        (("Bill to: Sage Vale, Oslo, Norway", "Ship to: Sage Vale Inc, Portland, OR 97201"), None),
+    ],
+)
+def test_the_buyers_country_says_which_figure_is_the_day(address: tuple[str, ...], day: str | None) -> None:
+    facts = ("PO number: 4500118", "Order date: 03/04/2026", "Currency: EUR", *address)
+
+    reading = build.read(build.paper(facts=facts))
+
+    assert ("order_date" in build.fields_in_doubt(reading)) is (day is None)
+    if day:
+        assert f"{build.only(reading).order_date}" == day
+
+
+def test_a_label_in_a_language_that_writes_the_day_first_settles_it() -> None:
+    facts = ("Numero ordine: 4500118", "Data ordine: 03/04/2026", "Valuta: EUR")
+
+    reading = build.read(build.paper(facts=facts, title="ORDINE DI ACQUISTO"))
+
+    assert f"{build.only(reading).order_date}" == "2026-04-03"
+    assert "order_date" not in build.fields_in_doubt(reading)

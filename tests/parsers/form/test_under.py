@@ -49,3 +49,12 @@ def test_the_sum_of_the_lines_needs_no_label() -> None:
 
     assert [one.quantity for one in build.only(reading).lines] == [12, 5]
     assert reading.touchless
+
+
+def test_lines_without_amounts_are_proven_by_the_total_they_come_to() -> None:
+    heads = ("Item code", "Description", "Quantity", "Unit price")
+    rows = (("RNG-114", "Gold ring", "12", "9.80"), ("EAR-203", "Hoops", "5", "4.00"))
+
+    assert build.read(build.paper(rows, heads=heads)).touchless
+    assert not build.read(build.paper(rows, heads=heads, sums=(("Total", "137.70"),))).touchless
+    assert not build.read(build.paper(rows[:1], heads=heads)).touchless

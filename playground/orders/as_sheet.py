@@ -1,0 +1,71 @@
+"""An order as a workbook: facts in cells anywhere, items under their headings, figures kept as figures."""
+
+import random
+from decimal import Decimal
+
+from playground.orders import dice
+from playground.orders.look import Look
+from playground.orders.paper import Paper, Row
+from playground.samples.workbook import Cell, xlsx
+
+Grid = list[list[Cell]]
+
+
+def write(paper: Paper, look: Look, chance: random.Random) -> bytes:
+    """The bytes of the workbook."""
+    shift = chance.choice((0, 0, 1, 2))
+    raw = dice.happens(chance, 0.75)
+    rows: Grid = [[None]] * chance.choice((0, 0, 1, 3))
+    rows.append([paper.title])
+    rows.extend([line] for line in paper.letterhead)
+    rows.append([])
+    rows += _facts(paper, look, chance)
+    rows += _blocks(paper, chance)
+    rows += [[], [column.heading for column in paper.columns]]
+    rows += [_row(row, raw=raw) for row in paper.rows]
+    rows += _sums(paper, chance, raw=raw)
+    rows.append([])
+    rows.extend([note] for note in paper.notes)
+    return xlsx([[*[None] * shift, *row] for row in rows])
+
+
+def _facts(paper: Paper, look: Look, chance: random.Random) -> Grid:
+    """Label and value in two cells, in one, over each other, or two pairs to a row."""
+    mark = look.mark
+    match chance.choice(("two", "two", "one", "over", "pairs")):
+        case "one":
+            return [[f"{label}{mark or ':'} {value}"] for label, value in paper.facts]
+        case "over":
+            return [[label for label, _ in paper.facts], [value for _, value in paper.facts]]
+        case "pairs":
+            flat = [[label + mark, value] for label, value in paper.facts]
+            return [[cell for pair in flat[at : at + 2] for cell in (*pair, None)] for at in range(0, len(flat), 2)]
+        case _:
+            gap: list[Cell] = [None] * chance.choice((0, 0, 1))
+            return [[label + mark, *gap, value] for label, value in paper.facts]
+
+
+def _blocks(paper: Paper, chance: random.Random) -> Grid:
+    """Parties side by side, or below each other."""
+    if dice.happens(chance, 0.5):
+        return [[cell] for block in paper.blocks for cell in (None, block.label, *block.lines)]
+    deep = max((len(block.lines) for block in paper.blocks), default=0)
+    columns = [[block.label, *block.lines, *[None] * (deep - len(block.lines))] for block in paper.blocks]
+    rows: Grid = [[]]
+    for cells in zip(*columns, strict=True):
+        rows.append([part for cell in cells for part in (cell, None, None)])
+    return rows
+
+
+def _row(row: Row, *, raw: bool) -> list[Cell]:
+    if not row.raw or not raw:
+        return [cell or None for cell in row.cells]
+    return [figure if figure is not None else cell or None for cell, figure in zip(row.cells, row.raw, strict=True)]
+
+
+def _sums(paper: Paper, chance: random.Random, *, raw: bool) -> Grid:
+    """Below the amounts, or in the first two columns."""
+    at = next((place for place, column in enumerate(paper.columns) if column.key == "amount"), len(paper.columns) - 1)
+    before: list[Cell] = [None] * (max(0, at - 1) if dice.happens(chance, 0.75) else 0)
+    figures: tuple[Decimal | str, ...] = paper.raw_sums if raw else tuple(value for _, value in paper.sums)
+    return [[*before, label, figure] for (label, _), figure in zip(paper.sums, figures, strict=True)]

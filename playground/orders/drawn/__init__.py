@@ -1,0 +1,1 @@
+"""Papers drawn as PDFs: a pen, a head, a table, what follows it."""

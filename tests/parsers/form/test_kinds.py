@@ -1,0 +1,156 @@
+from collections.abc import Callable
+
+import pytest
+
+from desk.reading import Kind
+from parsers import document
+from tests.parsers.form import build, paper, strays
+from tests.parsers.form.paper import BUYER, SELLER, Paper
+
+ORDERS = {Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLATION}
+EVERY = [pytest.param(kind, one, id=name) for kind, papers in strays.STRAYS.items() for name, one in papers.items()]
+FACTS = ("PO number: 4500118", f"Order date: {paper.DAY}", "Currency: GBP")
+FORMS = pytest.mark.parametrize("form", [paper.as_text, paper.as_html, paper.as_pdf], ids=["text", "html", "pdf"])
+Form = Callable[[Paper], bytes]
+
+
+def order(title: str, *facts: str, notes: tuple[str, ...] = ()) -> Paper:
+    return Paper(title, (*FACTS, *facts), notes=notes, head=BUYER, party=("Supplier", *SELLER))
+
+
+@pytest.mark.parametrize(("kind", "stray"), EVERY)
+@pytest.mark.parametrize("form", [paper.as_text, paper.as_html], ids=["text", "html"])
+def test_a_paper_that_only_looks_like_an_order_is_none(kind: Kind, stray: Paper, form: Form) -> None:
+    reading = document.read(form(stray), name="paper")
+
+    assert reading.kind is kind
+    assert not reading.touchless
+
+
+@pytest.mark.parametrize(("kind", "stray"), EVERY)
+def test_drawn_on_a_page_it_is_none_either(kind: Kind, stray: Paper) -> None:
+    if max(map(ord, stray.title)) > 255:  # the sample fonts have no such letters
+        pytest.skip("no glyphs")
+    for layout in ("grid", "two_columns", "boxed"):
+        assert document.read(paper.as_pdf(stray, layout), name="paper").kind is kind, layout
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "PURCHASE ORDER", "Bestellschein", "Ordre d'achat", "Call-off order", "Release", "Blanket release", "LPO",
+        "Order sheet", "Purchase Order #4500118", "PURCHASE ORDER - ORIGINAL", "Lieferabruf", "Nota de pedido",
+        "Objednávka", "Megrendelés", "Tilaus", "Comandă", "Sipariş", "Заказ поставщику", "注文書", "采购订单", "발주서",
+        "أمر شراء", "הזמנת רכש", "Zamówienie", "Indkøbsordre", "Παραγγελία", "Ordine d'acquisto", "Bestelopdracht",
+    ],
+)  # fmt: skip
+def test_an_order_is_known_by_what_buyers_call_it(title: str) -> None:
+    reading = document.read(paper.as_text(order(title)), name="paper")
+
+    assert reading.kind is Kind.PURCHASE_ORDER
+    assert reading.touchless
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Purchase Requisition",
+        "Bestellanforderung",
+        "Draft purchase order",
+        "Work order",
+        "Standing order",
+        "Sample order",
+    ],
+)
+@FORMS
+def test_a_title_that_may_order_nothing_is_asked_about_and_not_dropped(title: str, form: Form) -> None:
+    reading = document.read(form(order(title)), name="paper")
+
+    assert reading.kind is Kind.PURCHASE_ORDER
+    assert build.fields_in_doubt(reading) == {"kind"}
+
+
+@FORMS
+def test_a_requisition_says_why_it_is_doubted(form: Form) -> None:
+    reading = document.read(form(order("Purchase Requisition")), name="paper")
+
+    assert "an internal paper" in reading.doubts[0].why
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("PURCHASE ORDER CHANGE", Kind.ORDER_CHANGE),
+        ("Geänderte Bestellung", Kind.ORDER_CHANGE),
+        ("Bon de commande modifié", Kind.ORDER_CHANGE),
+        ("PURCHASE ORDER CANCELLATION", Kind.ORDER_CANCELLATION),
+        ("Stornierung der Bestellung", Kind.ORDER_CANCELLATION),
+        ("Ordine annullato", Kind.ORDER_CANCELLATION),
+    ],
+)
+@FORMS
+def test_a_change_and_a_cancellation_are_never_new_orders(title: str, kind: Kind, form: Form) -> None:
+    reading = document.read(form(order(title)), name="paper")
+
+    assert reading.kind is kind
+    assert build.only(reading).po_number == "4500118"
+    assert not reading.touchless
+
+
+@FORMS
+def test_a_seller_s_paper_is_not_an_order_because_it_is_called_one(form: Form) -> None:
+    shop = Paper("Order", ("Order number: 100023", f"Date: {paper.DAY}"), notes=("Thank you for your order!",))
+
+    assert document.read(form(shop), name="paper").kind is Kind.SUPPLIER_ACKNOWLEDGEMENT
+
+
+@FORMS
+def test_an_order_that_bears_the_number_of_an_invoice_is_asked_about(form: Form) -> None:
+    reading = document.read(form(order("PURCHASE ORDER", "Invoice no: INV-20931")), name="paper")
+
+    assert reading.kind is Kind.PURCHASE_ORDER
+    assert "kind" in build.fields_in_doubt(reading)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Quote no: Q-3318",
+        "Contract no: C-77",
+        "Valid until: 14 April 2026",
+        "Your reference: Q-3318",
+        "Gross weight: 12 kg",
+    ],
+)
+@FORMS
+def test_what_an_order_refers_to_does_not_make_it_something_else(fact: str, form: Form) -> None:
+    reading = document.read(form(order("PURCHASE ORDER", fact)), name="paper")
+
+    assert reading.kind is Kind.PURCHASE_ORDER
+    assert "kind" not in build.fields_in_doubt(reading)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Please quote our order number on your invoice and delivery note.",
+        "Subject to our terms and conditions of purchase. Send invoices to accounts@wicker.example.",
+        "A packing list must travel with the goods; the quotation is part of this order.",
+    ],
+)
+@FORMS
+def test_words_about_other_papers_do_not_make_an_order_one_of_them(note: str, form: Form) -> None:
+    reading = document.read(form(order("PURCHASE ORDER", notes=(note,))), name="paper")
+
+    assert reading.kind is Kind.PURCHASE_ORDER
+    assert "kind" not in build.fields_in_doubt(reading)
+
+
+def test_heads_of_boxes_are_no_titles() -> None:
+    boxes = "Purchase Order        Terms          Due date\n4500118               30 days        14 April 2026\n"
+    bill = paper.as_text(Paper("INVOICE", (f"Invoice date: {paper.DAY}",))).decode()
+
+    reading = document.read(bill.replace("\nBill to:", f"\n{boxes}\nBill to:").encode(), name="paper")
+
+    assert reading.kind is Kind.SUPPLIER_INVOICE
+    assert reading.kind not in ORDERS
