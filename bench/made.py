@@ -1,6 +1,6 @@
 """How orders that nobody drew by hand are read, in every form a buyer sends one: right, touchless, silently wrong.
 
-    python -m bench.made [--seed 0] [--count 300] [--form pdf] [--unusual] [--verbose]
+    python -m bench.made [--seed 0] [--count 300] [--form pdf] [--unusual] [--decoys] [--verbose]
 
 A document is right where PO number, order date, currency, total and every line (code, quantity, price) are those of
 the truth; what is not printed is not asked. It is silently wrong where it is touchless and not right: never.
@@ -20,6 +20,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench import figures
+from desk import reading
 from parsers import document, shape
 from playground.orders import __main__ as orders
 from playground.orders import making
@@ -31,6 +32,8 @@ TOLD = (
     "right: number, date, currency, total and every line. fields: of the header, right of those printed. silent: "
     "touchless, and not right. ms: a document, median."
 )
+TOLD_OF_DECOYS = "None of these is an order; one that is taken for one, and touchless, would be shipped."
+ORDERING = frozenset({reading.Kind.PURCHASE_ORDER, reading.Kind.ORDER_CHANGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,11 @@ def main() -> None:
     parser.add_argument("--form", choices=[*making.FORMS])
     parser.add_argument("--unusual", action="store_true")
     parser.add_argument("--verbose", action="store_true", help="a line for each document that was not read right")
+    parser.add_argument("--decoys", action="store_true", help="invoices, quotations and the like, that order nothing")
     given = parser.parse_args()
+    if given.decoys:
+        Console(width=150).print(table_of_decoys(orders.series_of_decoys(given.seed, given.count, form=given.form)))
+        return
     marked = list(marks(orders.series(given.seed, given.count, form=given.form, unusual=given.unusual)))
     if given.verbose:
         for mark in marked:
@@ -74,7 +81,7 @@ def marks(made: Iterable[making.Made]) -> Iterator[Mark]:
     """Each document read, and held against its truth."""
     for one in made:
         begun = time.perf_counter()
-        read = document.read(one.data, name=f"{one.name}.{making.FORMS[one.form]}")
+        read = document.read(one.data, name=f"{one.name}.{one.suffix}")
         ms = (time.perf_counter() - begun) * 1000
         told = shape.as_json(read, path=one.name, seconds=0)
         wrong = tuple(misread(one.truth, told))
@@ -93,6 +100,26 @@ def table(marked: Iterable[Mark]) -> Table:
     )
     for form in sorted(by_form, key=lambda form: (form == "all", form)):
         drawn.add_row(form, *_row(by_form[form]))
+    return drawn
+
+
+def table_of_decoys(made: Iterable[making.Made]) -> Table:
+    """What papers that order nothing were taken for."""
+    taken: dict[str, Counter[str]] = defaultdict(Counter)
+    names: dict[str, list[str]] = defaultdict(list)
+    for one in made:
+        read = document.read(one.data, name=f"{one.name}.{one.suffix}")
+        kind = str(one.truth["kind"])
+        ordered = read.kind in ORDERING and bool(read.orders)
+        taken[kind][f"touchless {read.kind}" if ordered and read.touchless else read.kind] += 1
+        if ordered:
+            names[kind].append(one.name)
+    drawn = figures.table(
+        "", "paper", "papers", "taken for an order", "taken for, how often", "which", told=TOLD_OF_DECOYS
+    )
+    for kind, counted in taken.items():
+        told = ", ".join(f"{what} {times}" for what, times in counted.most_common())
+        drawn.add_row(kind, str(counted.total()), str(len(names[kind])), told, " ".join(names[kind][:4]))
     return drawn
 
 

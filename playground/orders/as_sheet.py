@@ -67,5 +67,5 @@ def _sums(paper: Paper, chance: random.Random, *, raw: bool) -> Grid:
     """Below the amounts, or in the first two columns."""
     at = next((place for place, column in enumerate(paper.columns) if column.key == "amount"), len(paper.columns) - 1)
     before: list[Cell] = [None] * (max(0, at - 1) if dice.happens(chance, 0.75) else 0)
-    figures: tuple[Decimal | str, ...] = paper.raw_sums if raw else tuple(value for _, value in paper.sums)
+    figures: tuple[Decimal | str, ...] = paper.raw_sums if raw and paper.raw_sums else tuple(value for _, value in paper.sums)
     return [[*before, label, figure] for (label, _), figure in zip(paper.sums, figures, strict=True)]

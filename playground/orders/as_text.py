@@ -14,7 +14,7 @@ def write(paper: Paper, look: Look, chance: random.Random) -> str:
     """The whole mail."""
     style = (
         chance.choice(("spaces", "spaces", "tabs", "bars", "list"))
-        if _may_list(look)
+        if _may_list(paper, look)
         else chance.choice(("spaces", "tabs", "bars"))
     )
     before = [*paper.hello, ""] if dice.happens(chance, 0.4) else []
@@ -37,15 +37,11 @@ def write(paper: Paper, look: Look, chance: random.Random) -> str:
     return "\n".join(line.rstrip(" ") for line in order) + "\n"
 
 
-def _may_list(look: Look) -> bool:
+def _may_list(paper: Paper, look: Look) -> bool:
     """A list has a code, a quantity and a price, and room for nothing else."""
-    plain = look.detail == "plain" and look.matrix == "none" and not look.sections
-    return (
-        plain
-        and look.priced
-        and ("sku" in look.columns or "buyer_sku" in look.columns)
-        and "price_per" not in look.columns
-    )
+    there = {column.key for column in paper.columns}
+    plain = look.detail == "plain" and not look.sections and "price_per" not in there and "colour" not in there
+    return plain and {"quantity", "unit_price"} <= there and bool({"sku", "buyer_sku"} & there)
 
 
 def _facts(paper: Paper, look: Look, chance: random.Random) -> list[str]:

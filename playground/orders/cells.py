@@ -2,12 +2,17 @@
 
 import random
 from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Decimal
 
 from playground.orders import dice
 from playground.orders.look import Look
 from playground.orders.order import Item, Order
 from playground.orders.paper import NUMERIC, Align, Column, Row
+from playground.orders.tongues import VOCABULARIES
+
+# Fewer are not sent in two deliveries.
+FEW = 30
 
 
 def columns(order: Order, look: Look) -> tuple[Column, ...]:
@@ -58,7 +63,7 @@ def rows(order: Order, look: Look, chance: random.Random) -> Iterator[Row]:
             yield _words_row("section", keys, chance.choice(_choices("sections", look)))
             group = Decimal(0)
         if look.comments and dice.happens(chance, 0.2):
-            yield _words_row("comment", keys, _comment(order, look))
+            yield _words_row("comment", keys, _comment(order, look, chance))
         so_far += item.amount or 0
         group += item.amount or 0
         row = _item_row(item, place, keys, look)
@@ -76,11 +81,12 @@ def _sections(order: Order, look: Look) -> frozenset[int]:
 
 
 def _choices(key: str, look: Look) -> tuple[str, ...]:
-    return (look.words[key],)
+    own = VOCABULARIES[look.language][key]
+    return own if look.words[key] in own else (look.words[key],)
 
 
-def _comment(order: Order, look: Look) -> str:
-    return look.words["comments"].format(day=look.figures.date(order.day))
+def _comment(order: Order, look: Look, chance: random.Random) -> str:
+    return chance.choice(_choices("comments", look)).format(day=look.figures.date(order.day))
 
 
 def _words_row(kind: str, keys: list[str], words: str) -> Row:
@@ -149,31 +155,45 @@ def _percent(rate: Decimal, look: Look) -> str:
 def _described(item: Item, look: Look) -> str:
     words = item.ware.description + (f" ({look.words['free']})" if item.free else "")
     if look.detail == "code_inside" and not item.sizes:
-        joint = (" - ", "\n", " ")[len(look.vendor.name) % 3]
-        return f"{item.ware.sku}{joint}{words}"
+        return f"{item.ware.sku}{_joint(look)}{words}"
     if look.detail == "code_below" and not item.sizes:
         return f"{words}\n{look.words['sku']}: {item.ware.sku}"
     return words
+
+
+def _joint(look: Look) -> str:
+    """What stands between code and words: a mere space only after a code that no one takes for a word."""
+    joint = (" - ", "\n", " ", ": ")[len(look.vendor.name) % 4]
+    plain = " " in look.sku_shape or "9" not in look.sku_shape
+    return " - " if joint == " " and plain else joint
 
 
 def _subs(item: Item, keys: list[str], look: Look, chance: random.Random) -> Iterator[Row]:
     if item.sizes:
         return
     if look.detail == "subs" and dice.happens(chance, 0.7):
-        words = look.words["subs"].format(
+        words = chance.choice(_choices("subs", look)).format(
             code=item.ware.buyer_sku, hsn=item.ware.hsn, pack=item.ware.pack,
             day=look.figures.date(item.due) if item.due else "",
         )  # fmt: skip
         yield _sub(keys, words)
     if look.detail == "schedule" and item.due is not None:
-        yield _sub(keys, _scheduled(item, look))
+        yield from (_sub(keys, words) for words in _scheduled(item, look))
 
 
-def _scheduled(item: Item, look: Look) -> str:
+def _scheduled(item: Item, look: Look) -> Iterator[str]:
+    """One delivery, or two that make up the quantity."""
     assert item.due is not None
-    return look.words["schedule"].format(
-        day=look.figures.date(item.due), quantity=look.figures.quantity(item.quantity), unit=look.words[item.ware.unit]
-    )
+    parts = [item.quantity]
+    if item.quantity >= FEW and item.quantity == item.quantity.to_integral_value():
+        first = item.quantity // 3
+        parts = [first, item.quantity - first]
+    for place, part in enumerate(parts):
+        yield look.words["schedule"].format(
+            day=look.figures.date(item.due + timedelta(days=14 * place)),
+            quantity=look.figures.quantity(part),
+            unit=look.words[item.ware.unit],
+        )
 
 
 def _sub(keys: list[str], words: str) -> Row:

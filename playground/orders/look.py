@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from playground.orders import dice, goods, people, places
@@ -97,8 +97,8 @@ def any_look(chance: random.Random, *, unusual: bool = False, drawn: bool = Fals
     vendor_place = places.PLACES[chance.choice(codes)] if away else place
     buyer = people.any_company(place, chance, away=away)
     vendor = people.any_company(vendor_place, chance, away=away)
-    if vendor.name == buyer.name:
-        vendor = replace(vendor, name=f"Harbour & Pine {chance.randint(2, 9)}")
+    while vendor.name.split()[0] == buyer.name.split()[0]:
+        vendor = people.any_company(vendor_place, chance, away=away)
     figures = _figures(place, chance)
     priced = dice.happens(chance, 0.93)
     matrix = "sizes" if priced and dice.happens(chance, 0.06) else "none"

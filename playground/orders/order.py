@@ -54,7 +54,7 @@ def any_order(look: Look, chance: random.Random, *, most: int = 60) -> Order:
     """An order of this buyer."""
     day = date(2026, 1, 5) + timedelta(days=chance.randint(0, 330))
     due = day + timedelta(days=chance.randint(6, 75))
-    count = chance.choice((1, 2, 3, 4, 5, 6, 8, 11, 15, 24, most))
+    count = min(most, chance.choice((1, 2, 3, 4, 5, 6, 8, 11, 15, 24, 60)))
     items = _matrix(look, chance) if look.matrix != "none" else _items(look, chance, count, due)
     order = Order(goods.coded(look.number_shape, chance), day, due, items)
     return _summed(order, look, chance) if look.priced else order

@@ -32,6 +32,11 @@ def of_order(order: Order, look: Look) -> Truth:
     }
 
 
+def of_decoy(kind: str) -> Truth:
+    """The truth of a paper that orders nothing."""
+    return {"kind": kind, "po_number": None, "lines": []}
+
+
 def names_currency(look: Look) -> bool:
     """Does anything on the paper tell the currency?"""
     if look.currency_in == "fact":
