@@ -172,7 +172,7 @@ def _same(name: str, got: Any, want: Any) -> bool:
     if got is None:
         return False
     if name in {"total", "subtotal", "tax", "shipping"}:
-        return _same_figure(got, want)
+        return same_figure(got, want)
     if name in {"buyer_name", "payment_terms"}:
         return _squash(got) in _squash(want) or _squash(want) in _squash(got)
     return _squash(got) == _squash(want)
@@ -182,13 +182,13 @@ def _same_line(got: dict[str, Any], want: dict[str, Any]) -> bool:
     prices = [price for price in (want["unit_price"], want["unit_price_alt"]) if price is not None]
     codes = {_squash(got[key] or "") for key in ("sku", "buyer_sku", "gtin")}
     return (
-        _same_figure(got["quantity"], want["quantity"])
-        and (not prices or any(_same_figure(got["unit_price"], price) for price in prices))
+        same_figure(got["quantity"], want["quantity"])
+        and (not prices or any(same_figure(got["unit_price"], price) for price in prices))
         and (want["sku"] is None or _squash(want["sku"]) in codes)
     )
 
 
-def _same_figure(got: Any, want: Any) -> bool:
+def same_figure(got: Any, want: Any) -> bool:
     try:
         return abs(Decimal(str(got)) - Decimal(str(want))) <= CENT
     except InvalidOperation:

@@ -36,12 +36,16 @@ class Intent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a field stands: part of the mail, page (from 1), box (x0, top, x1, bottom in points), literal words."""
+    """Where a field stands: part of the mail, page (from 1), box (x0, top, x1, bottom in points), literal words.
+
+    `taught` says who taught the desk that it stands there, and when; "" where nobody had to.
+    """
 
     part: str
     page: int
     text: str
     box: tuple[float, float, float, float] | None = None
+    taught: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """A file of any kind -> what it says: told by its first bytes, not by its name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from desk.lessons import Lesson
 from desk.reading import Doubt, Kind, Reading
-from parsers import errors, magic
-from parsers.form import reader
+from parsers import errors, magic, taught
 from parsers.page import Page
 from parsers.pages import docx, html, odt, pdf, rtf, sheet, text
 from parsers.structured import exact, orderx
@@ -24,22 +25,35 @@ _MARKUP = re.compile(
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 
 
-def read(data: bytes, *, name: str, part: str = "file", ours: tuple[str, ...] = ()) -> Reading:
+def read(
+    data: bytes, *, name: str, part: str = "file", ours: tuple[str, ...] = (), lessons: Sequence[Lesson] = ()
+) -> Reading:
     """What a document says. What cannot be read at all is a Reading of kind other with `error`, one sentence.
 
-    `ours` are the names of the seller: whoever bears one of them is not the buyer.
+    `ours` are the names of the seller: whoever bears one of them is not the buyer. `lessons` are what was taught about
+    this buyer's layouts; an exact format needs none.
     """
     held = orderx.attached(data) if b"%PDF-" in data[:1024] else None
     if held is not None:
         return _both(data, held, name=name, part=part, ours=ours)
     said = exact.read(data, part=part, ours=ours)
-    return said if said is not None else _shown(data, name=name, part=part, ours=ours)
+    return said if said is not None else _shown(data, name=name, part=part, ours=ours, lessons=lessons)
 
 
-def _shown(data: bytes, *, name: str, part: str, ours: tuple[str, ...]) -> Reading:
+def pages(data: bytes, *, name: str) -> tuple[Page, ...]:
+    """The pages of a document that is laid out for people; none for an exact format, or what cannot be read."""
+    if (b"%PDF-" in data[:1024] and orderx.attached(data)) or exact.read(data, part="file", ours=()) is not None:
+        return ()
+    try:
+        return _pages(data, name)
+    except errors.UnreadableError:
+        return ()
+
+
+def _shown(data: bytes, *, name: str, part: str, ours: tuple[str, ...], lessons: Sequence[Lesson] = ()) -> Reading:
     """What the pages say."""
     try:
-        return reader.read(_pages(data, name), part=part, ours=ours)
+        return taught.read(_pages(data, name), part=part, ours=ours, lessons=lessons)
     except errors.UnreadableError as unreadable:
         return Reading(Kind.OTHER, error=str(unreadable))
 

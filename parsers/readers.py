@@ -2,10 +2,12 @@
 
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from desk import reading
+from desk.lessons import Lesson
 from parsers import bounce, document, magic, mail, reply, sender, triage
 from parsers.containers import held, opening
 from parsers.mail import Address, Mail, Part
@@ -59,6 +61,13 @@ class Look:
     troubles: tuple[str, ...]
 
 
+class Known(NamedTuple):
+    """What is known before a mail is read: our own names, and what was taught about its sender's layouts."""
+
+    ours: tuple[str, ...]
+    lessons: tuple[Lesson, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """A file that came with a mail, or in a container that came: safe name, media type by content, bytes."""
@@ -103,12 +112,15 @@ def look(raw: bytes, *, authserv_id: str, own_addresses: Sequence[str], own_mark
     )
 
 
-def documents(raw: bytes, *, ours: tuple[str, ...] = ()) -> Found:
-    """The orders in a mail: those of its files, or, where no file holds one, that of its words."""
-    return _documents(mail.read(raw), ours, held.Budget())
+def documents(raw: bytes, *, ours: tuple[str, ...] = (), lessons: Sequence[Lesson] = ()) -> Found:
+    """The orders in a mail: those of its files, or, where no file holds one, that of its words.
+
+    `lessons` are what was taught about the layouts of whoever sent it.
+    """
+    return _documents(mail.read(raw), Known(ours, tuple(lessons)), held.Budget())
 
 
-def _documents(seen: Mail, ours: tuple[str, ...], budget: held.Budget, *, under: str = "", depth: int = 0) -> Found:
+def _documents(seen: Mail, known: Known, budget: held.Budget, *, under: str = "", depth: int = 0) -> Found:
     """The same, with what opening may still cost; `under` is the path of a mail that lies in a container."""
     read: list[reading.Reading] = []
     kept: list[File] = []
@@ -117,10 +129,10 @@ def _documents(seen: Mail, ours: tuple[str, ...], budget: held.Budget, *, under:
         for leaf in opening.leaves(
             part.data, path=under + part.name, media_type=_kind(part), budget=budget, depth=depth
         ):
-            read.append(_leaf(leaf, ours, budget))
+            read.append(_leaf(leaf, known, budget))
             if read[-1].orders and leaf.path != under + part.name:
                 kept.append(File(leaf.path.rpartition("/")[2], leaf.media_type, leaf.data))
-    return Found(_together(read, _words(seen, ours, part=f"{under}letter")), tuple(kept))
+    return Found(_together(read, _words(seen, known, part=f"{under}letter")), tuple(kept))
 
 
 def _kind(part: Part) -> str:
@@ -128,14 +140,16 @@ def _kind(part: Part) -> str:
     return "message/rfc822" if part.declared in _MAILS else part.media_type
 
 
-def _leaf(leaf: opening.Leaf, ours: tuple[str, ...], budget: held.Budget) -> reading.Reading:
+def _leaf(leaf: opening.Leaf, known: Known, budget: held.Budget) -> reading.Reading:
     """What one file says; a mail says what its own files and words say."""
     if leaf.trouble:
         return reading.Reading(reading.Kind.OTHER, error=leaf.trouble)
     if not leaf.media_type.startswith(MAY_BE_ORDER):
         return reading.Reading(reading.Kind.OTHER)
     if leaf.media_type != "message/rfc822":
-        return _named(document.read(leaf.data, name=leaf.path, part=leaf.path, ours=ours), leaf.path)
+        return _named(
+            document.read(leaf.data, name=leaf.path, part=leaf.path, ours=known.ours, lessons=known.lessons), leaf.path
+        )
     if leaf.depth >= held.MOST_DEEP:
         why = f"{leaf.path} is a mail that lies too deep in others. Ask the sender for the order itself."
         return reading.Reading(reading.Kind.OTHER, error=why)
@@ -143,7 +157,7 @@ def _leaf(leaf: opening.Leaf, ours: tuple[str, ...], budget: held.Budget) -> rea
     kind = triage.kind(seen)
     if kind in {reading.Kind.BOUNCE, reading.Kind.AUTO_REPLY}:
         return reading.Reading(kind)
-    return _documents(seen, ours, budget, under=f"{leaf.path}/", depth=leaf.depth + 1).reading
+    return _documents(seen, known, budget, under=f"{leaf.path}/", depth=leaf.depth + 1).reading
 
 
 def _named(read: reading.Reading, path: str) -> reading.Reading:
@@ -162,13 +176,15 @@ def listen(raw: bytes, *, letters: Sequence[bytes] = ()) -> Heard:
     return Heard(words.text, meant.intent, meant.why, files)
 
 
-def of_mail(raw: bytes, *, ours: tuple[str, ...] = (), letters: Sequence[bytes] = ()) -> reading.Reading:
+def of_mail(
+    raw: bytes, *, ours: tuple[str, ...] = (), letters: Sequence[bytes] = (), lessons: Sequence[Lesson] = ()
+) -> reading.Reading:
     """A mail by itself, as `countersign read` tells it: without a store, a thread or a mail server's verdict."""
     seen = mail.read(raw)
     kind = triage.kind(seen)
     if kind in {reading.Kind.BOUNCE, reading.Kind.AUTO_REPLY}:
         return reading.Reading(kind)
-    found = _documents(seen, ours, held.Budget()).reading
+    found = _documents(seen, Known(ours, tuple(lessons)), held.Budget()).reading
     if found.orders and found.kind is not reading.Kind.OTHER:
         return found
     if kind is reading.Kind.REPLY:
@@ -182,28 +198,51 @@ def _letter(raw: bytes) -> reply.Letter:
     return reply.Letter(sent.text, sent.html, sent.subject)
 
 
-def of_file(data: bytes, *, name: str, ours: tuple[str, ...] = ()) -> tuple[reading.Reading, float]:
+def of_file(
+    data: bytes, *, name: str, ours: tuple[str, ...] = (), lessons: Sequence[Lesson] = ()
+) -> tuple[reading.Reading, float]:
     """Any file by itself, told by its bytes: a mail, a container, or one document; and the seconds that it took."""
     began = time.perf_counter()
     kind = magic.media_type(data, "application/octet-stream")
     if kind == "message/rfc822":
-        read = of_mail(data, ours=ours)
+        read = of_mail(data, ours=ours, lessons=lessons)
     elif opening.opens(kind):
-        read = _of_container(data, name, kind, ours)
+        read = _of_container(data, name, kind, Known(ours, tuple(lessons)))
     else:
-        read = document.read(data, name=name, ours=ours)
+        read = document.read(data, name=name, ours=ours, lessons=lessons)
     return read, time.perf_counter() - began
 
 
-def _of_container(data: bytes, name: str, kind: str, ours: tuple[str, ...]) -> reading.Reading:
+def _of_container(data: bytes, name: str, kind: str, known: Known) -> reading.Reading:
     """All that a container holds, as if it had come with a mail that says nothing."""
     budget = held.Budget()
     read: list[reading.Reading] = []
     for leaf in opening.leaves(data, path=name, media_type=kind, budget=budget):
         if leaf.path == name and leaf.media_type == "message/rfc822":  # a mail that was saved in another form
-            return of_mail(leaf.data, ours=ours)
-        read.append(_leaf(leaf, ours, budget))
+            return of_mail(leaf.data, ours=known.ours, lessons=known.lessons)
+        read.append(_leaf(leaf, known, budget))
     return _together(read, reading.Reading(reading.Kind.OTHER))
+
+
+def papers(data: bytes, *, name: str) -> Iterator[tuple[str, bytes]]:
+    """Every document that a file comes to, by its path: itself, what it holds, the files and the words of a mail."""
+    return _papers(data, name, magic.media_type(data, "application/octet-stream"), held.Budget(), 0)
+
+
+def _papers(data: bytes, name: str, kind: str, budget: held.Budget, depth: int) -> Iterator[tuple[str, bytes]]:
+    for leaf in opening.leaves(data, path=name, media_type=kind, budget=budget, depth=depth):
+        if leaf.trouble or leaf.depth >= held.MOST_DEEP:
+            continue
+        if leaf.media_type != "message/rfc822":
+            yield leaf.path, leaf.data
+            continue
+        seen = mail.read(leaf.data)
+        for part in filter(_may_be_order, seen.parts):
+            yield from _papers(part.data, part.name, _kind(part), budget, leaf.depth + 1)
+        if seen.html and "<table" in seen.html.lower():
+            yield "letter.html", seen.html.encode()
+        if seen.text.strip():
+            yield "letter.txt", seen.text.encode()
 
 
 def _may_be_order(part: Part) -> bool:
@@ -212,15 +251,17 @@ def _may_be_order(part: Part) -> bool:
     return part.media_type.startswith(MAY_BE_ORDER) and "/" not in part.path
 
 
-def _words(seen: Mail, ours: tuple[str, ...], *, part: str = "letter") -> reading.Reading:
+def _words(seen: Mail, known: Known, *, part: str = "letter") -> reading.Reading:
     """The letter's own words, its HTML first where that lays out a table."""
     if seen.html and "<table" in seen.html.lower():
-        laid_out = document.read(seen.html.encode(), name="letter.html", part=part, ours=ours)
+        laid_out = document.read(
+            seen.html.encode(), name="letter.html", part=part, ours=known.ours, lessons=known.lessons
+        )
         if laid_out.orders:
             return laid_out
     if not seen.text.strip():
         return reading.Reading(reading.Kind.OTHER)
-    return document.read(seen.text.encode(), name="letter.txt", part=part, ours=ours)
+    return document.read(seen.text.encode(), name="letter.txt", part=part, ours=known.ours, lessons=known.lessons)
 
 
 def _together(files: Sequence[reading.Reading], words: reading.Reading) -> reading.Reading:

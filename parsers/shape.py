@@ -56,6 +56,8 @@ def _evidence(shown: Evidence) -> dict[str, Any]:
     where: dict[str, Any] = {"part": shown.part, "page": shown.page, "text": shown.text}
     if shown.box is not None:
         where["box"] = list(shown.box)
+    if shown.taught:
+        where["taught"] = shown.taught
     return where
 
 

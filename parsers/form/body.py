@@ -1,7 +1,7 @@
 """The lines and sums of an order, under the number convention that its figures prove."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desk.reading import Doubt
@@ -23,6 +23,7 @@ class Body:
     totals: totals.Totals
     taken: set[tuple[int, float]]  # page and top of the rows that are items or heads of tables
     left_over: tuple[Row, ...]  # rows of the tables that belong to no item but might be one
+    is_told: bool = False  # the convention is known of this layout, and nothing in the document speaks against it
 
     @property
     def proven(self) -> float:
@@ -36,9 +37,13 @@ def read(
     sections: Sequence[tables.Section],
     order: dates.Order | None,
     part: str,
+    *,
+    known: Mark | None = None,
 ) -> tuple[Body, list[Doubt]]:
-    """Lines and sums under the convention that the figures prove; a doubt where both would do."""
+    """Lines and sums under the convention that the figures prove, or that is known; a doubt where both would do."""
     votes = numbers.votes(word.text for sheet in pages for word in sheet.words)
+    if known is not None and votes[known] == sum(votes.values()):
+        return replace(_under(known, pages, sections, order, part), is_told=True), []
     strong, weak = max(votes, key=lambda mark: votes[mark]), min(votes, key=lambda mark: votes[mark])
     if strong is weak:
         strong, weak = Mark.POINT, Mark.COMMA

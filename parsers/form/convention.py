@@ -21,14 +21,21 @@ class Days(NamedTuple):
     is_mixed: bool
 
 
-def days(pages: Sequence[Page], sections: Sequence[tables.Section]) -> Days:
-    """What the dates themselves prove; else what the countries write whose addresses stand above the lines."""
+def days(pages: Sequence[Page], sections: Sequence[tables.Section], *, known: Order | None = None) -> Days:
+    """What the dates themselves prove; else what is known of this layout, or what the countries write whose addresses
+    stand above the lines.
+
+    Dates that prove another order than the one known contradict it.
+    """
     found = [one for text in _dated(pages) for one in dates.find(text)]
     proven = {one.proves for one in found if one.proves}
     if len(proven) == 1:
-        return Days(proven.pop(), is_mixed=False)
+        order = proven.pop()
+        return Days(order, is_mixed=known not in {None, order})
     if proven or not any(one.is_open for one in found):
         return Days(None, bool(proven))
+    if known is not None:
+        return Days(known, is_mixed=False)
     return Days(_by_place(pages, tables.top(pages, sections)), is_mixed=False)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from desk.reading import Doubt, Kind, Order, Reading
-from parsers import numbers
+from parsers import dates, numbers
 from parsers.form import body, convention, fields, kind, parties, prose, settle, tables, tidy
 from parsers.page import Page
 
@@ -12,15 +12,25 @@ _ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLA
 _STRONG = 4.0  # a label that names the number of a purchase order and nothing else
 
 
-def read(pages: Sequence[Page], *, part: str = "file", ours: tuple[str, ...] = ()) -> Reading:
-    """What these pages say: an order with its evidence, doubts and proofs, or what else the document is."""
+def read(
+    pages: Sequence[Page],
+    *,
+    part: str = "file",
+    ours: tuple[str, ...] = (),
+    day: dates.Order | None = None,
+    mark: numbers.Mark | None = None,
+) -> Reading:
+    """What these pages say: an order with its evidence, doubts and proofs, or what else the document is.
+
+    `day` and `mark` are the conventions that this layout is known for, where its own figures leave them open.
+    """
     pages = tidy.tidy(pages)
     sections = tables.sections(pages)
     named, why = kind.of(pages, tables.head_rows(sections))
     if named is not None and named not in _ORDERS:
         return Reading(named)
-    days = convention.days(pages, sections)
-    whole, number_doubts = body.read(pages, sections, days.order, part)
+    days = convention.days(pages, sections, known=day)
+    whole, number_doubts = body.read(pages, sections, days.order, part, known=mark)
     found = fields.label(pages, whole.taken)
     if not whole.lines.read:
         said = prose.read(pages, whole.mark, part)

@@ -184,7 +184,7 @@ class Paper:
         shown += [self.body.totals.evidence[name].text for name in self.body.totals.evidence]
         words = [word for text in shown for word in text.split()]
         unclear = [word for word in words if numbers.is_open(word)]
-        if not unclear or numbers.votes(words)[self.body.mark]:
+        if not unclear or self.body.is_told or numbers.votes(words)[self.body.mark]:
             return
         is_thousandths = money in _THREE_PLACES and self.body.mark is Mark.POINT
         if not (is_thousandths and all("." in word and "," not in word for word in unclear)):

@@ -1,0 +1,298 @@
+"""From what a person corrected, and the document it stands in, to what is to be known of its layout."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from desk import correcting
+from desk.correcting import Correction
+from desk.lessons import Landmark, Rule, What
+from desk.reading import Evidence, Line, Order
+from parsers import dates, numbers, page
+from parsers.form import lexicon
+from parsers.lessons import finding, headings, known, layout, rows
+from parsers.lessons.finding import Place
+from parsers.numbers import Mark
+from parsers.page import Page
+
+_EDGE = 4  # points by which two left edges may differ
+_NEAR = 12  # points by which a row may stand off from where a line was read
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What one correction teaches: rules, or none and the reason in one sentence."""
+
+    correction: Correction
+    rules: tuple[Rule, ...]
+    why: str = ""
+
+
+def derive(pages: Sequence[Page], read: Order | None, said: Sequence[Correction]) -> tuple[Derived, ...]:
+    """What each correction teaches about the layout of these pages, given how the order was read from them."""
+    of = _Document(pages, read or Order(lines=()), layout.sketch(pages), tuple(said))
+    return tuple(of.derive(one) for one in said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    pages: Sequence[Page]
+    read: Order
+    layout: tuple[Landmark, ...]
+    said: tuple[Correction, ...]
+
+    def derive(self, one: Correction) -> Derived:
+        if one.field in correcting.CONVENTIONS:
+            what = What.DATES if one.field == "dates" else What.FIGURES
+            return Derived(one, (Rule(what, one.field, str(one.value), layout=self.layout),))
+        if one.field in {"lines", "buyer"}:
+            return Derived(one, (), "It says nothing about the layout.")
+        if one.names:
+            return self._named(one)
+        return self._line(one) if one.line else self._head(one)
+
+    # -- the head ----------------------------------------------------------------------------------------------
+
+    def _head(self, one: Correction) -> Derived:
+        places = list(finding.values(self.pages, one.value))
+        if not places:
+            return Derived(
+                one, (), f"{_shown(one)} does not stand in the document as it was read; nothing was learned."
+            )
+        place, label, is_below = max(
+            (_labelled(place, one.field) for place in places),
+            key=lambda found: _strength(found[0], found[1], one.field, is_below=found[2]),
+        )
+        conventions = self._conventions(one, place)
+        if one.field in known.PARTIES and (label is None or not known.names(finding.said(label), one.field)):
+            return Derived(one, (self._name(one, place), *conventions))
+        if label is None and one.field in known.SUMS:
+            return Derived(one, conventions, "" if conventions else "No label stands beside it; nothing was learned.")
+        if label is None:
+            return Derived(one, (*self._unlabelled(one, place), *conventions))
+        if self._is_read_there(one.field, place) and known.names(finding.said(label), one.field) and conventions:
+            return Derived(one, conventions)
+        rule = self._rule(What.LABEL, one.field, label, instead=self._instead(one.field, label), is_below=is_below)
+        return Derived(one, (rule, *conventions))
+
+    def _unlabelled(self, one: Correction, place: Place) -> tuple[Rule, ...]:
+        return (replace(self._rule(What.PLACE, one.field, place), words="", shape=shape(page.say(place.words))),)
+
+    def _name(self, one: Correction, place: Place) -> Rule:
+        return replace(self._rule(What.NAME, one.field, place), words=page.say(place.words))
+
+    def _is_read_there(self, field: str, place: Place) -> bool:
+        where = self.read.evidence.get(field)
+        return where is not None and _is_at(where, place)
+
+    def _instead(self, field: str, label: Place) -> tuple[str, ...]:
+        """Other labels on the paper that everybody takes for this field's: here they name something else."""
+        if field in known.SUMS | known.PARTIES:
+            return ()
+        right = lexicon.key(finding.said(label))
+        found = (
+            page.say(words).strip(" :")
+            for sheet in self.pages[:12]
+            for row in sheet.rows
+            for phrase in sheet.phrases(row)
+            for words in _labels_in(phrase.words, field)
+        )
+        return tuple(dict.fromkeys(text for text in found if lexicon.key(text) != right))
+
+    # -- the lines ---------------------------------------------------------------------------------------------
+
+    def _line(self, one: Correction) -> Derived:
+        place = self._on_line(one)
+        if place is None:
+            return Derived(one, (), f"{_shown(one)} does not stand at line {one.line} as read; nothing was learned.")
+        conventions = self._conventions(one, place)
+        found = headings.over(self.pages, place)
+        if found is None:
+            return Derived(one, conventions, "" if conventions else "No heading stands over it; nothing was learned.")
+        heading, near = found
+        instead = self._read_under(one, heading)
+        role = one.field.removeprefix("lines.")
+        if known.heads(finding.said(heading), role) and not instead and conventions:
+            return Derived(one, conventions)
+        rule = replace(self._rule(What.COLUMN, one.field, heading), near=near, instead=instead)
+        return Derived(one, (rule, *conventions, *self._mates(one, place)))
+
+    def _mates(self, one: Correction, place: Place) -> Iterator[Rule]:
+        """The headings, unknown as yet, over what was read right of the same line: the person let it stand."""
+        if one.line > len(self.read.lines) or next(c for c in self.said if c.line == one.line) is not one:
+            return
+        line, said = self.read.lines[one.line - 1], {other.field for other in self.said if other.line == one.line}
+        for field in ("sku", "quantity", "unit_price", "amount"):
+            value = getattr(line, field)
+            mate = next(_in_row(place, value), None) if value and f"lines.{field}" not in said else None
+            mate = Place(place.sheet, place.at, mate.start, mate.end) if mate else None
+            found = headings.over(self.pages, mate) if mate else None
+            if found and not known.heads(finding.said(found[0]), field):
+                yield replace(self._rule(What.COLUMN, f"lines.{field}", found[0]), near=found[1])
+
+    def _on_line(self, one: Correction) -> Place | None:
+        """The place of the value in the row of its line: where most other figures of that line stand as well."""
+        best: tuple[float, Place] | None = None
+        for place in finding.values(self.pages, one.value):
+            score = self._agreement(one, place)
+            if best is None or score > best[0]:
+                best = score, place
+        return best[1] if best and best[0] > 0 else None
+
+    def _agreement(self, one: Correction, place: Place) -> float:
+        mates = [other for other in self.said if other.line == one.line and other is not one and not other.names]
+        row = place.row
+        same = sum(1 for other in mates if any(True for _ in _in_row(place, other.value)))
+        line = self.read.lines[one.line - 1] if one.line <= len(self.read.lines) else None
+        prefix = f"lines.{one.line - 1}."
+        near = sum(
+            1
+            for path, where in self.read.evidence.items()
+            if path.startswith(prefix) and where.page == place.sheet.number and _is_level(where, row)
+        )
+        printed = sum(1 for value in _figures_of(line) if any(True for _ in _in_row(place, value))) if line else 0
+        return 2.0 * near + same + 0.5 * printed + (0.1 if len(rows.figures(row)) > 1 else 0.0)
+
+    def _read_under(self, one: Correction, heading: Place) -> tuple[str, ...]:
+        """The heading under which the field was read so far, where that is another."""
+        field = one.field.removeprefix("lines.")
+        where = self.read.evidence.get(f"lines.{one.line - 1}.{field}")
+        if where is None or where.box is None:
+            return ()
+        place = next(iter(_at(self.pages, where)), None)
+        found = headings.over(self.pages, place) if place else None
+        if found is None or lexicon.key(finding.said(found[0])) == lexicon.key(finding.said(heading)):
+            return ()
+        return (finding.said(found[0]),) if known.heads(finding.said(found[0]), field) else ()
+
+    # -- both --------------------------------------------------------------------------------------------------
+
+    def _named(self, one: Correction) -> Derived:
+        """The person named the label or heading itself."""
+        places = list(finding.wording(self.pages, str(one.value)))
+        if not places:
+            return Derived(
+                one, (), f"“{one.value}” does not stand in the document as it was read; nothing was learned."
+            )
+        if not one.field.startswith("lines."):
+            rule = self._rule(What.LABEL, one.field, places[0], instead=self._instead(one.field, places[0]))
+            return Derived(one, (rule,))
+        place = max(places, key=lambda found: len(found.sheet.phrases(found.row)))
+        near = headings.others(place.sheet, place.row, place.words)
+        first = replace(one, line=1)
+        return Derived(
+            one,
+            (replace(self._rule(What.COLUMN, one.field, place), near=near, instead=self._read_under(first, place)),),
+        )
+
+    def _rule(
+        self, what: What, field: str, place: Place, *, instead: tuple[str, ...] = (), is_below: bool = False
+    ) -> Rule:
+        x0, top, _, _ = page.box(place.words)
+        x, y = round(1000 * x0 / max(place.sheet.width, 1)), round(1000 * top / max(place.sheet.height, 1))
+        return Rule(what, field, finding.said(place), instead, (), is_below, x, y, "", self.layout)
+
+    def _conventions(self, one: Correction, place: Place) -> tuple[Rule, ...]:
+        """What the value says about how dates or decimals are written here, where its own figures leave that open."""
+        text = page.say(place.words)
+        match one.value:
+            case date():
+                hits = [hit for hit in dates.find(text) if hit.is_open]
+                said = next(("day first" if hit.day_first == one.value else "month first" for hit in hits), None)
+                return (Rule(What.DATES, "dates", said, layout=self.layout),) if said else ()
+            case Decimal() if numbers.is_open(text):
+                mark = next((mark for mark in Mark if numbers.value(text, mark) == one.value), None)
+                return (Rule(What.FIGURES, "figures", mark, layout=self.layout),) if mark else ()
+            case _:
+                return ()
+
+
+def shape(text: str) -> str:
+    """How a value is built: letters as A, digits as 9, runs of them as one; signs as they are."""
+    built = re.sub(r"[^\W\d_]+", "A", text)
+    return re.sub(r"\d+", "9", built)
+
+
+def _labelled(place: Place, field: str) -> tuple[Place, Place | None, bool]:
+    """The place, the label that stands before it or above it, and whether it stands above."""
+    left, over = finding.before(place), finding.above(place)
+    if left is None or over is None:
+        return place, left or over, left is None and over is not None
+    is_above = _says(over, field) > _says(left, field) or (
+        _says(over, field) == _says(left, field) and _is_stacked(over, place)
+    )
+    return (place, over, True) if is_above else (place, left, False)
+
+
+def _says(label: Place, field: str) -> int:
+    """How plainly these words are a label: of this field, of any, by their colon."""
+    words = finding.said(label)
+    if known.names(words, field):
+        return 3
+    return 2 if lexicon.key(words) in lexicon.PARTIES_AND_FIELDS else int(finding.has_colon(label))
+
+
+def _is_stacked(over: Place, place: Place) -> bool:
+    """A row of labels stands over a row of values: three or more, each at the left edge of its own."""
+    above, below = over.sheet.phrases(over.row), place.sheet.phrases(place.row)
+    edges = [phrase.words[0].x0 for phrase in above]
+    level = sum(1 for phrase in below if any(abs(phrase.words[0].x0 - x) < _EDGE for x in edges))
+    return len(below) > 2 and level == len(below)  # noqa: PLR2004 - a label and its value are two
+
+
+def _strength(place: Place, label: Place | None, field: str, *, is_below: bool) -> float:
+    if label is None:
+        return 0.0
+    strength = 2.0 if known.names(finding.said(label), field) else 0.0
+    strength += 1.0 if finding.has_colon(label) else 0.0
+    strength += 0.5 if is_below else 1.0
+    # Of equal sums the total is the last and the subtotal the first; the head stands at the top.
+    turn = 1 if field in known.SUMS - {"subtotal"} else -1
+    return strength + turn * 0.01 * (place.sheet.number + place.words[0].top / max(place.sheet.height, 1))
+
+
+def _labels_in(words: Sequence[page.Word], field: str) -> Iterator[Sequence[page.Word]]:
+    """The longest label of a field that each part of a phrase begins with."""
+    at = 0
+    while at < len(words):
+        ends = range(min(len(words), at + lexicon.LONGEST), at, -1)
+        end = next((end for end in ends if known.names(page.say(words[at:end]), field)), None)
+        if end is not None and (at == 0 or words[end - 1].text.endswith(":")):
+            yield words[at:end]
+        at = end or at + 1
+
+
+def _in_row(place: Place, value: str | Decimal | date) -> Iterator[Place]:
+    row = Page(place.sheet.number, place.sheet.width, place.sheet.height, place.row.words, place.sheet.rules)
+    return finding.values([row], value)
+
+
+def _figures_of(line: Line) -> list[Decimal]:
+    return [value for value in (line.quantity, line.unit_price, line.amount) if value]
+
+
+def _is_level(where: Evidence, row: page.Row) -> bool:
+    return where.box is not None and where.box[1] - _NEAR / 4 <= row.middle <= where.box[3] + _NEAR / 4
+
+
+def _is_at(where: Evidence, place: Place) -> bool:
+    if where.box is None or where.page != place.sheet.number:
+        return False
+    x0, top, x1, bottom = page.box(place.words)
+    return where.box[0] < x1 and x0 < where.box[2] and where.box[1] < bottom and top < where.box[3]
+
+
+def _at(pages: Sequence[Page], where: Evidence) -> Iterator[Place]:
+    """The words in the box of a piece of evidence."""
+    for sheet in pages:
+        for at, row in enumerate(sheet.rows):
+            if sheet.number == where.page and where.box is not None and _is_level(where, row):
+                for start, word in enumerate(row.words):
+                    if where.box[0] - 1 <= word.centre <= where.box[2] + 1:
+                        yield Place(sheet, at, start, start + 1)
+
+
+def _shown(one: Correction) -> str:
+    return numbers.plain(one.value) if isinstance(one.value, Decimal) else str(one.value)

@@ -1,0 +1,169 @@
+"""Where a value stands on the pages, in whichever convention it is written, and what stands before and above it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from parsers import dates, numbers, page
+from parsers.form import lexicon
+from parsers.numbers import Mark
+from parsers.page import Page, Row, Word
+
+_MOST_WORDS = 12  # of a value
+_MOST_DATE = 6  # words of a date
+_BELOW = 3.2  # heights between a label and the value under it
+_MOST_GROUPS = 3  # words of a figure
+_FAR = 0.5  # share of the width between a label and the value right of it
+
+
+class Place(NamedTuple):
+    """Some words of a row (`start` to `end`), on a page."""
+
+    sheet: Page
+    at: int
+    start: int
+    end: int
+
+    @property
+    def row(self) -> Row:
+        """The row in which they stand."""
+        return self.sheet.rows[self.at]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words."""
+        return self.row.words[self.start : self.end]
+
+
+def values(pages: Sequence[Page], value: str | Decimal | date) -> Iterator[Place]:
+    """Every place of a value: a figure or a date under either convention, words by their key."""
+    for sheet in pages:
+        for at, row in enumerate(sheet.rows):
+            match value:
+                case date():
+                    spans = _dates(row, value)
+                case Decimal():
+                    spans = _figures(row, value)
+                case _:
+                    spans = _words(row, lexicon.key(value))
+            yield from (Place(sheet, at, start, end) for start, end in spans)
+
+
+def wording(pages: Sequence[Page], words: str) -> Iterator[Place]:
+    """Every place of these words, whatever case and signs they are written with."""
+    for sheet in pages:
+        for at, row in enumerate(sheet.rows):
+            yield from (Place(sheet, at, start, end) for start, end in _words(row, lexicon.key(words)))
+
+
+def _words(row: Row, key: str) -> Iterator[tuple[int, int]]:
+    if not key:
+        return
+    keys = [lexicon.key(word.text) for word in row.words]
+    for start, first in enumerate(keys):
+        if not first or not key.startswith(first):
+            continue
+        said = ""
+        for end in range(start, min(len(keys), start + _MOST_WORDS)):
+            said += keys[end]
+            if said == key:
+                # A colon that stands by itself belongs to the label before it.
+                stop = end + 1
+                while stop < len(keys) and row.words[stop].text == ":":
+                    stop += 1
+                yield start, stop
+                break
+            if not key.startswith(said):
+                break
+
+
+def _figures(row: Row, value: Decimal) -> Iterator[tuple[int, int]]:
+    for at, word in enumerate(row.words):
+        if is_figure(word.text, value):
+            yield at, at + 1
+            continue
+        # Groups of thousands may be words of their own: "£2 445,48".
+        for end in range(at + 2, min(at + _MOST_GROUPS, len(row.words)) + 1):
+            is_one = word.text[-1:].isdigit() and row.words[end - 1].text[:1].isdigit()
+            if is_one and is_figure(page.say(row.words[at:end]), value):
+                yield at, end
+                break
+
+
+def is_figure(text: str, value: Decimal) -> bool:
+    """The text is this number under one of the two conventions, perhaps with its unit or currency."""
+    return any(found == value for found in _values(text))
+
+
+def _values(text: str) -> list[Decimal]:
+    return [found.value for mark in Mark if (found := numbers.figure(text, mark)) is not None]
+
+
+def _dates(row: Row, value: date) -> Iterator[tuple[int, int]]:
+    text = row.text
+    if not any(value in {hit.day_first, hit.month_first} for hit in dates.find(text)):
+        return
+    for size in range(1, _MOST_DATE + 1):
+        for start in range(len(row.words) - size + 1):
+            hits = dates.find(page.say(row.words[start : start + size]))
+            if len(hits) == 1 and value in {hits[0].day_first, hits[0].month_first}:
+                yield start, start + size
+                return
+
+
+# -- what names a value --------------------------------------------------------------------------------------------
+
+
+def before(place: Place) -> Place | None:
+    """The words just left of a value that may be its label: of one phrase, without a digit."""
+    words = place.row.words
+    if place.start == 0:
+        return None
+    end = start = place.start
+    # A sum may stand at the far side of its row.
+    far = place.sheet.width * (1 if len(place.sheet.phrases(place.row)) == 2 else _FAR)  # noqa: PLR2004 - label, value
+    while start > 0 and place.start - start < lexicon.LONGEST:
+        word, after = words[start - 1], words[start]
+        if any(c.isdigit() for c in word.text) or (start < end and word.text.endswith(":") and word.text != ":"):
+            break
+        gap = after.x0 - word.x1
+        if gap > (far if start == end else page.PHRASE_GAP * after.height + 1):
+            break
+        start -= 1
+    return _label(Place(place.sheet, place.at, start, end))
+
+
+def above(place: Place) -> Place | None:
+    """The phrase over a value that may be its label, in its column and without a digit."""
+    x0, top, x1, bottom = page.box(place.words)
+    height = max(bottom - top, 6)
+    for at in range(place.at - 1, -1, -1):
+        row = place.sheet.rows[at]
+        if top - row.bottom > _BELOW * height:
+            return None
+        for phrase in place.sheet.phrases(row):
+            if phrase.words[-1].x1 > x0 - 2 and phrase.words[0].x0 < x1 + 2:
+                if any(c.isdigit() for c in phrase.text):
+                    return None
+                start = row.words.index(phrase.words[0])
+                return _label(Place(place.sheet, at, start, start + len(phrase.words)))
+    return None
+
+
+def _label(place: Place) -> Place | None:
+    """It, unless it holds no letters, is a sentence, or is the title of the document."""
+    key = lexicon.key(said(place))
+    is_one = any(c.isalpha() for c in key) and len(place.words) <= lexicon.LONGEST
+    is_address = any("@" in word.text or "://" in word.text for word in place.words)
+    return place if is_one and not is_address and key not in lexicon.TITLES else None
+
+
+def said(place: Place) -> str:
+    """The words as printed, without the colon."""
+    return page.say(place.words).strip(" :#–-")
+
+
+def has_colon(place: Place) -> bool:
+    """A colon ends the words."""
+    return place.words[-1].text.endswith(":")

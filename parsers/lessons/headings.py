@@ -1,0 +1,76 @@
+"""The heading over a figure of a line table, whether or not anybody knows what it means."""
+
+from collections.abc import Sequence
+
+from parsers import page
+from parsers.form import lexicon
+from parsers.lessons import rows
+from parsers.lessons.finding import Place
+from parsers.page import Page, Row, Word
+
+_MOST_UP = 200  # rows between an item and the head of its table on one page
+_LEAST = 0.6  # share of an item's figures that have a heading over them
+_SLACK = 6  # points by which a heading may stand beside its column
+
+
+def over(pages: Sequence[Page], place: Place) -> tuple[Place, tuple[str, ...]] | None:
+    """The heading over these words, and the other headings of its row; None where no head is found."""
+    for sheet in (place.sheet, *(sheet for sheet in pages if sheet.number < place.sheet.number)):
+        upto = place.at if sheet is place.sheet else len(sheet.rows)
+        at = _head(sheet, upto, place)
+        if at is not None:
+            return _heading(sheet, at, place)
+    return None
+
+
+def others(sheet: Page, row: Row, words: Sequence[Word]) -> tuple[str, ...]:
+    """The keys of the other headings in a row."""
+    keys = (lexicon.key(page.say(piece)) for piece in rows.pieces(sheet, row) if words[0] not in piece)
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _head(sheet: Page, upto: int, place: Place) -> int | None:
+    """The nearest row above that is all words and stands over most figures of the item."""
+    figures = rows.figures(place.row)
+    for at in range(upto - 1, max(-1, upto - _MOST_UP), -1):
+        phrases = sheet.phrases(sheet.rows[at])
+        digits = sum(1 for phrase in phrases if any(c.isdigit() for c in phrase.text))
+        if len(rows.pieces(sheet, sheet.rows[at])) < 2 or digits * 5 > len(phrases):  # noqa: PLR2004 - a head has columns
+            continue
+        covered = sum(1 for figure in figures if any(_overlap((figure,), phrase.words) for phrase in phrases))
+        if figures and covered >= _LEAST * len(figures):
+            return at
+    return None
+
+
+def _heading(sheet: Page, at: int, place: Place) -> tuple[Place, tuple[str, ...]] | None:
+    """The piece of the head that stands nearest over the words, cut to their column where it spans several."""
+    row = sheet.rows[at]
+    fit = [piece for piece in rows.pieces(sheet, row) if _overlap(piece, place.words)]
+    if not fit:
+        return None
+    words = _own(max(fit, key=lambda piece: _shared(piece, place.words)), place)
+    if not words:
+        return None
+    start = row.words.index(words[0])
+    return Place(sheet, at, start, start + len(words)), others(sheet, row, words)
+
+
+def _own(piece: tuple[Word, ...], place: Place) -> tuple[Word, ...]:
+    """The words of a piece that stand over this column, where figures of other columns stand under it as well."""
+    figures = [one for one in rows.figures(place.row) if one not in place.words]
+    low = max((one.x1 for one in figures if one.x1 <= place.words[0].x0), default=-1e6)
+    high = min((one.x0 for one in figures if one.x0 >= place.words[-1].x1), default=1e6)
+    if piece[0].x0 >= low and piece[-1].x1 <= high:
+        return piece
+    left, right = (low + place.words[0].x0) / 2, (high + place.words[-1].x1) / 2
+    return tuple(word for word in piece if left <= word.centre <= right)
+
+
+def _overlap(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    return one[-1].x1 > other[0].x0 - _SLACK and one[0].x0 < other[-1].x1 + _SLACK
+
+
+def _shared(one: Sequence[Word], other: Sequence[Word]) -> float:
+    a, b = page.box(one), page.box(other)
+    return min(a[2], b[2]) - max(a[0], b[0])

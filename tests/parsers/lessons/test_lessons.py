@@ -1,0 +1,173 @@
+"""One correction, and the next document of the layout."""
+
+from dataclasses import replace
+
+import pytest
+
+from desk.lessons import Lesson, What
+from desk.reading import Kind
+from parsers import document
+from parsers.form import meanings
+from parsers.lessons import known, layout
+from parsers.lessons.deriving import shape
+from playground.samples import layouts, papers, truths
+from tests.parsers.lessons import build
+
+FIRST, SECOND = build.order(1), build.order(2, count=7)
+HOUSE = build.layout()
+
+
+def test_the_words_that_lessons_use_are_known_to_the_reader() -> None:
+    assert all(known.names(words, field) for field, words in known.LABELS.items())
+    assert all(meanings.role_of(words) == (role, True) for role, words in known.HEADINGS.items())
+
+
+def test_the_value_alone_teaches_the_label_beside_it() -> None:
+    before = build.only(build.pdf(SECOND, HOUSE))
+    lessons = build.taught(build.pdf(FIRST, HOUSE), f"po_number={FIRST.po_number}")
+
+    assert before.po_number != SECOND.po_number
+    assert build.only(build.pdf(SECOND, HOUSE), lessons).po_number == SECOND.po_number
+
+
+@pytest.mark.parametrize("header", ["stacked", "two_columns", "boxed"])
+def test_wherever_the_label_stands(header: layouts.Header) -> None:
+    drawn = replace(HOUSE, header=header)
+    lessons = build.taught(build.pdf(FIRST, drawn), f"po_number={FIRST.po_number}")
+
+    assert build.only(build.pdf(SECOND, drawn), lessons).po_number == SECOND.po_number
+
+
+def test_a_figure_of_one_line_teaches_the_column_of_every_line() -> None:
+    line = FIRST.lines[1]
+    lessons = build.taught(build.pdf(FIRST, HOUSE), f"lines.2.quantity={line.quantity}", f"lines.2.sku={line.sku}")
+    read = build.only(build.pdf(SECOND, HOUSE), lessons)
+
+    assert [(one.sku, one.quantity) for one in read.lines] == [(one.sku, one.quantity) for one in SECOND.lines]
+
+
+def test_a_taught_paper_that_proves_itself_is_touchless_and_names_its_teacher() -> None:
+    paper = build.pdf(FIRST, HOUSE)
+    said = [f"po_number={FIRST.po_number}", f"total={FIRST.total}", *_line(0)]
+    read = build.read(build.pdf(SECOND, HOUSE), build.taught(paper, *said))
+
+    assert (read.touchless, read.doubts) == (True, ())
+    assert read.orders[0].evidence["po_number"].taught == "taught by Ben on 3 November"
+    assert read.orders[0].evidence["lines.6.quantity"].taught == "taught by Ben on 3 November"
+    assert read.orders[0].evidence["order_date"].taught == ""
+
+
+def test_a_taught_paper_that_disproves_itself_is_not() -> None:
+    said = [f"po_number={FIRST.po_number}", f"total={FIRST.total}", *_line(0)]
+    lessons = build.taught(build.pdf(FIRST, HOUSE), *said)
+    wrong = replace(SECOND, total=SECOND.total + 10)
+
+    assert not build.read(build.pdf(wrong, HOUSE), lessons).touchless
+
+
+def test_another_layout_is_read_as_if_nothing_had_been_taught() -> None:
+    lessons = build.taught(build.pdf(FIRST, HOUSE), f"po_number={FIRST.po_number}", *_line(0))
+    other = build.layout({"po_number": "Vorgang"}, name="german")
+
+    assert build.read(build.pdf(SECOND, other), lessons) == build.read(build.pdf(SECOND, other))
+
+
+def test_a_layout_is_known_again_with_more_lines_and_pages() -> None:
+    long = build.pdf(build.order(3, count=90), HOUSE)
+    sketches = [layout.sketch(document.pages(paper, name="order")) for paper in (build.pdf(FIRST, HOUSE), long)]
+    other = layout.sketch(document.pages(build.pdf(FIRST, build.layout(name="two_columns")), name="order"))
+
+    assert layout.fits(*sketches)
+    assert not layout.fits(sketches[0], other)
+
+
+def test_a_layout_holds_no_value() -> None:
+    keys = " ".join(one.key for one in layout.sketch(document.pages(build.pdf(FIRST, HOUSE), name="order")))
+
+    assert not any(c.isdigit() for c in keys)
+    assert FIRST.lines[0].description.split()[0].casefold() not in keys
+
+
+def test_a_value_that_does_not_stand_in_the_document_teaches_nothing() -> None:
+    (learned,) = build.derived(build.pdf(FIRST, HOUSE), "po_number=ZZ-99")
+
+    assert learned.rules == ()
+    assert "does not stand in the document" in learned.why
+
+
+def test_a_person_may_name_the_column_itself() -> None:
+    lessons = build.taught(build.pdf(FIRST, HOUSE), 'lines.quantity=column "Stk"', "lines.sku=column Kennung")
+
+    assert [one.quantity for one in build.only(build.pdf(SECOND, HOUSE), lessons).lines] == [
+        one.quantity for one in SECOND.lines
+    ]
+
+
+def test_a_label_that_was_wrongly_taken_for_the_field_is_taken_for_it_no_more() -> None:
+    house = build.layout({"po_number": "Vorgang", "contact": "Order No."})
+    named = replace(FIRST.buyer, contacts=(replace(FIRST.contact, name="7731"), *FIRST.buyer.contacts[1:]))
+    first, second = (replace(one, buyer=named) for one in (FIRST, SECOND))
+    lessons = build.taught(build.pdf(first, house), f"po_number={first.po_number}")
+
+    assert build.only(build.pdf(second, house)).po_number == "7731"
+    assert build.only(build.pdf(second, house), lessons).po_number == second.po_number
+
+
+def test_a_date_teaches_which_figure_is_the_day() -> None:
+    papers_ = [
+        papers.as_text(one, build.layout({}, day="%m/%d/%Y")).replace("Qty", "Quantity").encode()
+        for one in (_dated(2, 11), _dated(3, 12))
+    ]
+    lessons = build.taught(papers_[0], "order_date=2026-02-11")
+
+    assert {one.rule.what for one in lessons} >= {What.DATES}
+    assert f"{build.only(papers_[1], lessons).order_date}" == "2026-03-12"
+
+
+def test_a_value_without_a_label_is_read_at_its_place_and_stays_a_doubt() -> None:
+    lines = ["Purchase Order", "", "{number}", "", "Order Date: 3 November 2026", "Currency: GBP", ""]
+    lines += ["SKU  Description  Quantity  Price  Amount", "RNG-114  Ring  12  9.80  117.60", "", "Total  117.60"]
+    first, second = ("\n".join(lines).format(number=number).encode() for number in ("KX/4711/B", "KX/4712/C"))
+    lessons = build.taught(first, "po_number=KX/4711/B")
+    read = build.read(second, lessons)
+
+    assert [one.rule.what for one in lessons] == [What.PLACE]
+    assert read.orders[0].po_number == "KX/4712/C"
+    assert [doubt.field for doubt in read.doubts if doubt.field == "po_number"] == ["po_number"]
+    assert not read.touchless
+
+
+def test_the_newest_lesson_about_a_field_holds() -> None:
+    paper = build.pdf(FIRST, HOUSE)
+    wrong = build.taught(paper, "po_number=label Endwert")
+    right = build.taught(paper, f"po_number={FIRST.po_number}")
+
+    assert build.only(build.pdf(SECOND, HOUSE), (*wrong, *right)).po_number == SECOND.po_number
+
+
+def test_an_exact_format_teaches_nothing_about_a_layout() -> None:
+    from playground.samples import exact  # noqa: PLC0415 - only here
+
+    (learned,) = build.derived(exact.as_ubl(FIRST), f"po_number={FIRST.po_number}")
+
+    assert (learned.rules, "not as a layout" in learned.why) == ((), True)
+
+
+def test_a_shape_keeps_signs_and_forgets_values() -> None:
+    assert shape("KX/4711/B") == "A/9/A"
+    assert shape("PO 45-001") == "A 9-9"
+
+
+def _line(at: int) -> list[str]:
+    line = FIRST.lines[at]
+    return [f"lines.{at + 1}.{name}={getattr(line, name)}" for name in ("sku", "quantity", "unit_price", "amount")]
+
+
+def _dated(month: int, day: int) -> truths.Truth:
+    return replace(FIRST, order_date=FIRST.order_date.replace(month=month, day=day), requested_date=None)
+
+
+def test_lessons_leave_what_is_no_order_alone() -> None:
+    lessons: tuple[Lesson, ...] = build.taught(build.pdf(FIRST, HOUSE), f"po_number={FIRST.po_number}")
+
+    assert build.read(b"Hello, when are you open?", lessons).kind is Kind.OTHER
