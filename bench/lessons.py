@@ -101,7 +101,7 @@ def learned(one: making.Made, said: Sequence[correcting.Correction]) -> tuple[Le
 
 def corrections(truth: Mapping[str, Any], told: Mapping[str, Any]) -> tuple[correcting.Correction, ...]:
     """What a person types who sees the order beside its paper: what is wrong or in doubt, of one line all."""
-    order = next(iter(told["orders"]), {"lines": []})
+    order: Mapping[str, Any] = next(iter(told["orders"]), {"lines": []})
     doubted = {doubt["field"] for doubt in told["doubts"]}
     head = [
         f"{name}={truth[name]}"
