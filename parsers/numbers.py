@@ -50,6 +50,12 @@ _TOKEN = re.compile(r"\d[\d.,']*\d|\d")
 _CELL = re.compile(r"(?<![\w.,/])[-+(]?(?:[$€£¥₹] ?)?\d[\d.,']*(?: \d{3}(?![\w]))*(?:[.,]\d+)?(?:/-)?-?\)?")
 
 
+@lru_cache(maxsize=65_536)
+def has_digit(text: str) -> bool:
+    """There is a digit in it, of any writing."""
+    return any(map(str.isdigit, text))
+
+
 def western(text: str) -> str:
     """The same text with western digits, signs and spaces."""
     return text if text.isascii() else text.translate(_DIGITS)

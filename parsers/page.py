@@ -4,10 +4,12 @@ Points of 1/72 inch, origin at the top left, pages counted from 1.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 # Two words belong to one phrase while the gap between them is below this share of their height.
@@ -55,7 +57,8 @@ class Rule(NamedTuple):
         return self.bottom - self.top > self.x1 - self.x0
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True)
+class Row:
     """Words that stand on one line of a page, from left to right."""
 
     words: tuple[Word, ...]
@@ -63,17 +66,17 @@ class Row(NamedTuple):
     bottom: float
     page: int
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words in the order of speech, with one space between."""
         return say(self.words)
 
-    @property
+    @cached_property
     def middle(self) -> float:
         """Half way down."""
         return (self.top + self.bottom) / 2
 
-    @property
+    @cached_property
     def height(self) -> float:
         """From top to bottom."""
         return self.bottom - self.top
@@ -131,12 +134,13 @@ def _space(rows: Sequence[Row]) -> float:
     return gaps[len(gaps) // 2] if gaps else 3.0
 
 
-class Phrase(NamedTuple):
+@dataclass(frozen=True)
+class Phrase:
     """Words that stand close together in one row."""
 
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words in the order of speech, with one space between."""
         return say(self.words)
@@ -152,17 +156,20 @@ _ARABIC_OR_HEBREW = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 def is_right_to_left(words: Sequence[Word]) -> bool:
     """At least half of the words that are no figures are written in Arabic or Hebrew letters."""
-    if all(word.text.isascii() for word in words):
-        return False
+    return not "".join([word[0] for word in words]).isascii() and _is_turned(words)
+
+
+def _is_turned(words: Sequence[Word]) -> bool:
     turned = sum(1 for word in words if _ARABIC_OR_HEBREW.search(word.text))
     return turned > 0 and 2 * turned >= sum(1 for word in words if any(c.isalpha() for c in word.text))
 
 
 def say(words: Sequence[Word]) -> str:
     """Words of one row in the order in which they are said, with one space between."""
-    if is_right_to_left(words):
-        return " ".join(word.text for word in reversed(words))
-    return " ".join([word[0] for word in words])
+    said = " ".join([word[0] for word in words])
+    if said.isascii() or not _is_turned(words):
+        return said
+    return " ".join([word[0] for word in reversed(words)])
 
 
 def box(words: Sequence[Word]) -> tuple[float, float, float, float]:
@@ -170,16 +177,12 @@ def box(words: Sequence[Word]) -> tuple[float, float, float, float]:
     if len(words) == 1:
         _, x0, top, x1, bottom = words[0]
         return round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
-    return (
-        round(min(word.x0 for word in words), 2),
-        round(min(word.top for word in words), 2),
-        round(max(word.x1 for word in words), 2),
-        round(max(word.bottom for word in words), 2),
-    )
+    _, lefts, tops, rights, bottoms = zip(*words, strict=True)
+    return round(min(lefts), 2), round(min(tops), 2), round(max(rights), 2), round(max(bottoms), 2)
 
 
 def _rows(words: Iterable[Word], number: int) -> Iterable[Row]:
-    ordered = sorted(words, key=lambda word: (word.top + word.bottom, word.x0))
+    ordered = sorted(words, key=lambda word: (word[2] + word[4], word[1]))
     taken: list[Word] = []
     middle = reach = 0.0
     for word in ordered:
@@ -195,28 +198,26 @@ def _rows(words: Iterable[Word], number: int) -> Iterable[Row]:
 
 
 def _row(words: list[Word], number: int) -> Row:
-    words.sort(key=lambda word: word.x0)
-    return Row(tuple(words), min(w[2] for w in words), max(w[4] for w in words), number)
+    words.sort(key=itemgetter(1))
+    return Row(tuple(words), min([w[2] for w in words]), max([w[4] for w in words]), number)
 
 
 def phrases(row: Row, uprights: Sequence[Rule] = ()) -> list[Phrase]:
     """A row cut where the gap is wide or a ruling line passes between."""
-    found: list[Phrase] = []
-    taken: list[Word] = []
-    middle = row.middle
-    lines = [rule[0] for rule in uprights if rule[1] - 3 <= middle <= rule[3] + 3]
-    for word in row.words:
-        if taken and _parts(taken[-1], word, lines):
-            found.append(Phrase(tuple(taken)))
-            taken = []
-        taken.append(word)
-    if taken:
-        found.append(Phrase(tuple(taken)))
-    return found
+    words, middle = row.words, row.middle
+    lines = sorted([rule[0] for rule in uprights if rule[1] - 3 <= middle <= rule[3] + 3])
+    cuts = [at for at in range(1, len(words)) if _parts(words[at - 1], words[at], lines)]
+    return [Phrase(words[start:end]) for start, end in zip([0, *cuts], [*cuts, len(words)], strict=True)]
 
 
 def _parts(left: Word, right: Word, lines: Sequence[float]) -> bool:
-    gap = right.x0 - left.x1
-    if gap > PHRASE_GAP * min(left.height, right.height) + 1:
+    """`lines`: where ruling lines stand, from left to right."""
+    _, _, top, end, bottom = left
+    _, begin, other_top, _, other_bottom = right
+    gap = begin - end
+    if gap > PHRASE_GAP * min(bottom - top, other_bottom - other_top) + 1:
         return True
-    return gap > 0 and any(left.x1 - 1 <= x <= right.x0 + 1 for x in lines)
+    if gap <= 0 or not lines:
+        return False
+    at = bisect_left(lines, end - 1)
+    return at < len(lines) and lines[at] <= begin + 1

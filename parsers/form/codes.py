@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from parsers import numbers
 from parsers.form import lexicon, tokens
 from parsers.form.columns import Column
 from parsers.form.items import Item
@@ -118,7 +119,7 @@ def _is_one_code(item: Item, at: int, words: Sequence[Word]) -> bool:
     below = [word for word in item.cells.get(at, ()) if word not in words]
     is_row = len(words) == len(item.anchor.get(at, ())) and all(_is_capital(word.text) for word in words)
     if is_row and len(joined(words)) > 3:  # noqa: PLR2004 - the shortest code worth the name
-        has_digit = any(c.isdigit() for word in words for c in word.text)
+        has_digit = any(numbers.has_digit(word.text) for word in words)
         if (len(words) == 1 and _are_words(below, words[0])) or ((len(words) == 1 or has_digit) and _is_note(below)):
             return True
     is_column = all(words[at].top > words[at - 1].bottom - 1 for at in range(1, len(words)))

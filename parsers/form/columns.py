@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from parsers import page
+from parsers import numbers, page
 from parsers.form import lexicon, meanings, pieces, sizes
 from parsers.page import Page, Row, Word
 
@@ -90,7 +90,7 @@ def _may_head(sheet: Page, row: Row) -> bool:
         return False
     scale = sizes.run([word.text for word in words])
     words = (*words[: scale.start], *words[scale.stop :])
-    with_digits = sum(1 for word in words if any(c.isdigit() for c in word.text))
+    with_digits = sum(1 for word in words if numbers.has_digit(word.text))
     if with_digits > max(1, _FEW_DIGITS * len(words)):
         return False
     if not words or ((with_digits or scale) and lexicon.key(words[0].text) in lexicon.SUMS):

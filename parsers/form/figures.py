@@ -21,7 +21,7 @@ def cell_figure(text: str, mark: Mark) -> Figure | None:
     if found is None or not (found.before or found.after):
         return found
     beside = found.before + found.after
-    if len(beside) > _LONGEST_UNIT or any(c.isdigit() for c in beside) or dates.find(text):
+    if len(beside) > _LONGEST_UNIT or numbers.has_digit(beside) or dates.find(text):
         return None
     return found
 
@@ -112,7 +112,7 @@ def is_anchor(cells: Cells, cols: Sequence[Column], mark: Mark, least: int, *, i
 
 
 def _is_code(words: Sequence[Word] | None) -> bool:
-    return bool(words) and len(words or ()) <= 2 and any(c.isdigit() for word in words or () for c in word.text)  # noqa: PLR2004
+    return bool(words) and len(words or ()) <= 2 and any(numbers.has_digit(word.text) for word in words or ())  # noqa: PLR2004
 
 
 def repeats_head(cells: Cells, cols: Sequence[Column]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from desk.reading import Kind
-from parsers import page
+from parsers import numbers, page
 from parsers.form import lexicon
 from parsers.page import Page, Phrase, Row
 
@@ -52,7 +52,7 @@ def _in_row(sheet: Page, row: Row, at: int, usual: float) -> Iterator[Title]:
         large = phrase.words[0].height / usual
         if named is None and at < HEAD and (large >= _LARGE or (at < _TOP and len(phrases) == 1)):
             named = _by_noun(phrase)
-        if named is None or (named.kind not in lexicon.ORDER_KINDS and any(c.isdigit() for c in after)):
+        if named is None or (named.kind not in lexicon.ORDER_KINDS and numbers.has_digit(after)):
             continue  # "Contract  C4711", "Quote no  118": a label and its value
         weight = large + (1.0 + 0.6 * (1 - at / HEAD) if at < HEAD else 0.0) + (0.5 if named.is_whole else 0.0)
         weight -= 1.5 if phrase.words[-1].text.endswith(":") else 0.0
@@ -73,7 +73,7 @@ def _named(phrase: Phrase) -> Title | None:
         rest = [one for one in keys[end:] if one]
         if not rest:
             return Title(kind, key, 0, 0.0, 0.0, is_whole=True)
-        if all(any(c.isdigit() for c in one) or one in _NUMBERING for one in rest):
+        if all(numbers.has_digit(one) or one in _NUMBERING for one in rest):
             return Title(kind, key, 0, 0.0, 0.0, is_whole=False)
         # "Purchase order for spare parts" is a sentence's start; shorter titles may still fit.
     return None
@@ -81,7 +81,7 @@ def _named(phrase: Phrase) -> Title | None:
 
 def _by_noun(phrase: Phrase) -> Title | None:
     """The noun that says what a heading of several words is about; none where it begins like an order's title."""
-    keys = [key for key in _keys(phrase) if key and not any(c.isdigit() for c in key)]
+    keys = [key for key in _keys(phrase) if key and not numbers.has_digit(key)]
     if not keys or len(phrase.words) > _LONGEST - 2 or phrase.words[-1].text.endswith((":", ".", ",")):
         return None
     begins = any(

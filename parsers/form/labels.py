@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from parsers import page
+from parsers import numbers, page
 from parsers.form import lexicon
 from parsers.page import Page, Row, Word
 
@@ -111,7 +111,7 @@ def _longest(words: Sequence[Word], index: int, table: Mapping[str, str]) -> tup
 @lru_cache(maxsize=16_384)
 def _nearly(key: str) -> str | None:
     """A label with a letter wrong, or cut off by the edge of its cell."""
-    if len(key) < _LEAST_LETTERS or any(c.isdigit() for c in key):
+    if len(key) < _LEAST_LETTERS or numbers.has_digit(key):
         return None
     cut = [whole for whole in _LONG if whole.startswith(key) and len(whole) - len(key) <= 3]  # noqa: PLR2004
     if len({lexicon.PARTIES_AND_FIELDS[whole] for whole in cut}) == 1:

@@ -4,6 +4,7 @@ import re
 import statistics
 from collections.abc import Sequence
 
+from parsers import numbers
 from parsers.form import blocks, labels
 from parsers.form.blocks import Block
 from parsers.form.fields import Labelled
@@ -54,7 +55,7 @@ def name(found: Labelled, pages: Sequence[Page], taken: set[Word], top: float) -
 
 
 def _has_digit(words: Sequence[Word]) -> bool:
-    return any(c.isdigit() for word in words for c in word.text)
+    return any(numbers.has_digit(word.text) for word in words)
 
 
 def _parties(found: Labelled) -> list[Label]:

@@ -15,20 +15,12 @@ _WIDER = 1.2  # times the usual space between words: two headings, not one
 
 
 class Piece(NamedTuple):
-    """Words of one row that are a heading, or a row of one."""
+    """Words of one row that are a heading, or a row of one, and where they begin and end."""
 
     words: tuple[Word, ...]
     row: int
-
-    @property
-    def x0(self) -> float:
-        """The left edge, in points."""
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        """The right edge, in points."""
-        return max(word.x1 for word in self.words)
+    x0: float
+    x1: float
 
 
 def cut(sheet: Page, at: int) -> Iterator[Piece]:
@@ -41,7 +33,7 @@ def cut(sheet: Page, at: int) -> Iterator[Piece]:
                 pieces[-1] += words  # the same heading in a second language
             else:
                 pieces.append(words)
-        yield from (Piece(words, at) for words in pieces)
+        yield from (Piece(words, at, words[0].x0, max(word.x1 for word in words)) for words in pieces)
 
 
 def _role(words: Sequence[Word]) -> str | None:
@@ -132,6 +124,7 @@ def stack(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _overlap(piece: Piece, group: list[Piece]) -> float:
-    x0, x1 = min(other.x0 for other in group), max(other.x1 for other in group)
-    shared = min(piece.x1, x1) - max(piece.x0, x0)
-    return shared / max(0.1, min(piece.x1 - piece.x0, x1 - x0))
+    x0, x1 = min([other[2] for other in group]), max([other[3] for other in group])
+    _, _, begin, end = piece
+    shared = min(end, x1) - max(begin, x0)
+    return shared / max(0.1, min(end - begin, x1 - x0)) if shared > 0 else 0.0

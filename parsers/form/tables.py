@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from parsers import numbers
 from parsers.form import columns, grid, lexicon
 from parsers.form.columns import Head
 from parsers.form.grid import Grid
@@ -78,8 +79,8 @@ def _until_sums(sheet: Page, rows: Sequence[Row]) -> tuple[list[Row], bool]:
 
 def is_sum(sheet: Page, row: Row) -> bool:
     """A row that states a subtotal, a total or a count over the whole table."""
-    numbers = sum(1 for word in row.words if any(c.isdigit() for c in word.text))
-    if not numbers or len(row.words) > 24:  # noqa: PLR2004 - prose that mentions a total
+    figures = sum(1 for word in row.words if numbers.has_digit(word.text))
+    if not figures or len(row.words) > 24:  # noqa: PLR2004 - prose that mentions a total
         return False
     return any(_names_sum(phrase.text) for phrase in sheet.phrases(row))
 

@@ -82,7 +82,7 @@ def _level(sheet: Page, at: int, label: Word) -> list[Word]:
     """Figures right of a label that stand a little higher or lower than it, in rows of their own."""
     rows = [sheet.rows[i] for i in (at - 1, at + 1) if 0 <= i < len(sheet.rows)]
     near = [row for row in rows if abs(row.middle - label.middle) < 0.7 * label.height and len(row.words) <= _FEW]
-    figures = [row for row in near if all(any(c.isdigit() for c in word.text) for word in row.words)]
+    figures = [row for row in near if all(numbers.has_digit(word.text) for word in row.words)]
     return sorted((word for row in figures for word in row.words if word.x0 > label.x1), key=lambda word: word.x0)
 
 
@@ -161,7 +161,7 @@ _UNIT = 5  # letters of a unit that may stand behind a count: "11 Num Rs. 98,057
 def _may_stand_between(text: str) -> bool:
     """Between the label of a sum and its figure stand figures, signs, codes of currency and little words alone."""
     letters = "".join(c for c in text if c.isalpha())
-    return len(letters) <= 2 or letters.upper() in CODES or letters.lower() in _LITTLE or any(c.isdigit() for c in text)  # noqa: PLR2004
+    return len(letters) <= 2 or letters.upper() in CODES or letters.lower() in _LITTLE or numbers.has_digit(text)  # noqa: PLR2004
 
 
 _LITTLE = frozenset(

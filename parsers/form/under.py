@@ -67,7 +67,7 @@ def _is_said(row: Row, word: Word) -> bool:
 
 def _restates(row: Row, other: Decimal, own: Decimal) -> bool:
     """The row says the same figure once more, and at most a unit or a day with it."""
-    rest = [word.text for word in row.words if any(c.isdigit() for c in word.text)]
+    rest = [word.text for word in row.words if numbers.has_digit(word.text)]
     return other == own and ((len(row.words) <= 2 and len(rest) == 1) or len(dates.find(row.text)) == 1)  # noqa: PLR2004
 
 
