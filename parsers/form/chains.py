@@ -6,7 +6,7 @@ from itertools import product
 
 from parsers import numbers
 from parsers.form import proof, solve
-from parsers.form.items import Item
+from parsers.form.item import Item
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from parsers import numbers
 from parsers.form import lexicon, tokens
 from parsers.form.columns import Column
-from parsers.form.items import Item
+from parsers.form.item import Item
 from parsers.page import Word
 
 _BRACKETED = re.compile(r"^\[[^\s\[\]]{2,24}\]$")
 _SELLERS = re.compile(
-    r"vendor|supplier|mfr|mfg|manufact|your|seller|lieferant|ihre|fournisseur|votre|proveedor|fornitor|vostr|uw"
+    r"vendor|^supp|mfr|mfg|manufact|your|seller|lieferant|ihre|fournisseur|votre|proveedor|fornitor|vostr|uw"
     r"|leverancier|^lev|levnr|toimittaja|dostawc|tedarik|仕入先|供应商"
 )
 _JOINT = re.compile(r"^(?P<code>(?=[^-–]*\d)[A-Za-z0-9./_]{4,})[-–](?P<rest>[A-Za-z].*)$")
@@ -46,7 +46,8 @@ def find(item: Item, *, leads: bool) -> Code:
         return named[1]
     labelled = next(iter(_labelled(item)), None)
     if labelled:
-        return labelled
+        first = _leading(item, leads=leads) if _SELLERS.search(lexicon.key(_said(labelled.label))) else None
+        return labelled._replace(buyers=first.text if first else None)
     above = item.above
     if above.code and not item.of("sku"):
         return Code(above.code[0].text, above.code, above.is_named)

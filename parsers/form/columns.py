@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers import numbers, page
-from parsers.form import lexicon, meanings, pieces, sizes
+from parsers.form import lexicon, meanings, pieces, sizes, storeys
 from parsers.page import Page, Row, Word
 
 # What finding a heading of this role says for a row being the head of a line table.
@@ -50,11 +50,12 @@ class Head:
     first: int
     last: int
     score: float
+    lower: tuple[Column, ...] = ()  # what stands in the second row of each item, where the head has two storeys
 
     @property
     def roles(self) -> set[str]:
         """What the columns are known to mean."""
-        return {column.role for column in self.columns if column.role}
+        return {column.role for column in (*self.columns, *self.lower) if column.role}
 
 
 def heads(sheet: Page) -> list[Head]:
@@ -73,6 +74,7 @@ def heads(sheet: Page) -> list[Head]:
             if vain > _MOST_TRIES:
                 break
             continue
+        best = _without_rows_above(sheet, best, cut)
         after = best.last + 1
         before = found[-1] if found else None
         if before and best.first == before.last + 1 and _is_close(rows[before.last], rows[best.first]):
@@ -81,6 +83,19 @@ def heads(sheet: Page) -> list[Head]:
         elif len(found) < _MOST_HEADS:
             found.append(best)
     return found
+
+
+def _without_rows_above(sheet: Page, best: Head, cut: dict[int, list[pieces.Piece]]) -> Head:
+    """The head without its first rows, where it is clearly better without them: a row of facts just above."""
+    for at in range(best.first + 1, best.last + 1):
+        less = _head(sheet, at, best.last, cut)
+        above = [piece for row in range(best.first, at) for piece in cut[row]]
+        roles = [role for piece in above if (role := meanings.role_of(page.say(piece.words))[0])]
+        if len([role for role in roles if role != "ignore"]) > 1:
+            return best
+        if less and _is_table(less) and less.score > best.score + 0.3 * (at - best.first) + 0.3:
+            return less
+    return best
 
 
 def _may_head(sheet: Page, row: Row) -> bool:
@@ -158,11 +173,18 @@ def _head(sheet: Page, first: int, last: int, cut: dict[int, list[pieces.Piece]]
     for at in range(first, last + 1):
         if at not in cut:
             cut[at] = list(pieces.cut(sheet, at))
-    groups = pieces.stack([piece for at in range(first, last + 1) for piece in cut[at]])
+    every = [piece for at in range(first, last + 1) for piece in cut[at]]
+    groups = pieces.stack(every)
+    second = storeys.boundary(groups, sheet.rows[last + 1 : last + 8]) if last > first else None
+    lower: list[Column] = []
+    if second is not None and _has_storeys(every, second):
+        groups = pieces.stack([piece for piece in every if piece.row < second])
+        lower = [_column(group) for group in pieces.stack([piece for piece in every if piece.row >= second])]
     columns = _sized([_column(group) for group in groups])
+    lower = [column for column in lower if column.role]
     score = 0.0
     seen: set[str] = set()
-    for column in columns:
+    for column in (*columns, *lower):
         if column.role is None:
             score -= sum(_STRANGE if _is_strange(word.text) else 0.35 for word in column.words)
         elif column.role not in seen:
@@ -171,7 +193,24 @@ def _head(sheet: Page, first: int, last: int, cut: dict[int, list[pieces.Piece]]
         if any(word.text.endswith(":") for word in column.words):
             score -= _STRANGE
     score -= 0.3 * (last - first)
-    return Head(tuple(columns), first, last, score)
+    return Head(tuple(columns), first, last, score, _reaching(columns, lower))
+
+
+def _has_storeys(every: Sequence[pieces.Piece], second: int) -> bool:
+    """The upper rows are most of a head, and the lower ones are none by themselves."""
+    known = [(piece.row, role) for piece in every if (role := meanings.role_of(page.say(piece.words))[0])]
+    above = [role for row, role in known if row < second and role != "ignore"]
+    below = {role for row, role in known if row >= second}
+    is_whole = "quantity" in below and below & {"unit_price", "amount"} and below & {"description", "sku"}
+    return len(above) > 1 and bool({"description", "sku", "number"} & {*above}) and not is_whole
+
+
+def _reaching(columns: Sequence[Column], lower: Sequence[Column]) -> tuple[Column, ...]:
+    """The lower storey, with the headings of the upper one that reach down to it."""
+    if not lower:
+        return ()
+    down = storeys.overlaid([column.words for column in columns], [column.words for column in lower])
+    return tuple(sorted((*lower, *(columns[at] for at in down)), key=lambda column: column.x0))
 
 
 def _sized(columns: list[Column]) -> list[Column]:

@@ -1,5 +1,6 @@
 """The rows of figures in a table: what each of its columns states, and whether an item stands there."""
 
+import re
 from collections.abc import Sequence
 
 from parsers import dates, numbers
@@ -12,18 +13,24 @@ from parsers.page import Row, Word
 Cells = dict[int, tuple[Word, ...]]
 _KEYS = ("quantity", "unit_price", "list_price", "amount")
 _LONGEST_UNIT = 14
+_PER_UNIT = re.compile(r"^(.*\d(?:[.,]\d+| ))\s*/\s*(?=\S)(?:10{0,3})?\s*(?:[^\W\d]{1,8}\.?)?$")
 _LONGEST_COUNT = 9  # digits in a row: more are an account or a bar code
 
 
 def cell_figure(text: str, mark: Mark) -> Figure | None:
     """The one number of a cell; None for a date, a code or a sentence with a number in it."""
-    found = numbers.figure(text, mark)
+    per = _PER_UNIT.match(text)  # "0,385 / 1 ST": the price of so many
+    found = numbers.figure(per[1] if per else text, mark)
     if found is None or not (found.before or found.after):
         return found
     beside = found.before + found.after
     if len(beside) > _LONGEST_UNIT or numbers.has_digit(beside) or dates.find(text):
         return None
     return found
+
+
+def _is_money(text: str) -> bool:
+    return any(sign in text for sign in "$€£¥₹")
 
 
 def _states(text: str, mark: Mark) -> bool:
@@ -47,6 +54,8 @@ def least(found: Sequence[Section], mark: Mark) -> tuple[int, bool]:
     """
     best = 0
     for section in found:
+        if section.lower:
+            continue  # the figures of an item may stand in two rows
         for row in section.rows[:60]:
             best = max(best, strength(cells_of(row, section), section.grid.columns, mark))
             if best >= 3:  # noqa: PLR2004 - quantity, price and amount
@@ -71,7 +80,8 @@ def strength(cells: Cells, cols: Sequence[Column], mark: Mark) -> int:
         role = cols[at].role
         if role == "size" or (role == "unit" and not has_quantity):
             role = "quantity"
-        if role in _KEYS and _states(" ".join(word[0] for word in words), mark):
+        text = " ".join(word[0] for word in words)
+        if role in _KEYS and _states(text, mark) and not (role == "quantity" and _is_money(text)):
             roles.add("unit_price" if role == "list_price" else role)
     return len(roles)
 
@@ -112,7 +122,9 @@ def is_anchor(cells: Cells, cols: Sequence[Column], mark: Mark, least: int, *, i
 
 
 def _is_code(words: Sequence[Word] | None) -> bool:
-    return bool(words) and len(words or ()) <= 2 and any(numbers.has_digit(word.text) for word in words or ())  # noqa: PLR2004
+    if not words or len(words) > 2 or words[0].text.rstrip(".)").isdigit() != words[0].text.isdigit():  # noqa: PLR2004
+        return False  # "18. SHIPPING" is a box of a form
+    return any(numbers.has_digit(word.text) for word in words)
 
 
 def repeats_head(cells: Cells, cols: Sequence[Column]) -> bool:

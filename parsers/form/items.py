@@ -1,56 +1,14 @@
 """The items of a line table: what stands in which column of each."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from collections.abc import Sequence
+from dataclasses import replace
 
-from parsers.form import context, figures, spans
-from parsers.form.columns import Column
+from parsers.form import context, figures, pairs, spans
 from parsers.form.context import Above
 from parsers.form.figures import Cells
+from parsers.form.item import Item
 from parsers.form.tables import Section
-from parsers.numbers import Figure, Mark
-from parsers.page import Row
-
-SIZES = -1  # stands for all columns of sizes together
-
-
-@dataclass(frozen=True)
-class Item:
-    """One item as it stands: the words of each column (by column index), and the rows they were found in."""
-
-    page: int
-    columns: tuple[Column, ...]
-    cells: Cells
-    anchor: Cells
-    rows: tuple[Row, ...] = field(default=())
-    above: Above = field(default_factory=Above)
-    roles: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # role -> columns of that role
-
-    def of(self, role: str) -> tuple[int, ...]:
-        """The columns of a role, from left to right."""
-        return self.roles.get(role, ())
-
-    def figure(self, at: int, mark: Mark) -> Figure | None:
-        """The number in a column: in the row of figures, else in all rows, wrapped digits put together."""
-        if at == SIZES:
-            return self.sized(mark)
-        for words, glue in ((self.anchor.get(at), " "), (self.cells.get(at), " "), (self.cells.get(at), "")):
-            if words:
-                found = figures.cell_figure(glue.join(word.text for word in words), mark)
-                if found is not None:
-                    return found
-        return None
-
-    def sized(self, mark: Mark) -> Figure | None:
-        """The sum of the quantities under sizes."""
-        counted = [found.value for _, found in self.sizes(mark)]
-        return Figure(sum(counted, Decimal(0)), "", "", "") if counted else None
-
-    def sizes(self, mark: Mark) -> list[tuple[int, Figure]]:
-        """The columns of sizes that hold a quantity."""
-        found = ((at, self.figure(at, mark)) for at in self.of("size"))
-        return [(at, figure) for at, figure in found if figure is not None]
+from parsers.numbers import Mark
 
 
 def items(found: Sequence[Section], mark: Mark) -> list[Item]:
@@ -60,7 +18,11 @@ def items(found: Sequence[Section], mark: Mark) -> list[Item]:
     return [
         replace(item, above=above.get(at, Above()))
         for at, section in enumerate(found)
-        for item in _items(section, mark, least, is_whole=is_whole)
+        for item in (
+            pairs.items(section, section.lower, mark)
+            if section.lower
+            else _items(section, mark, least, is_whole=is_whole)
+        )
     ]
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from desk.reading import Evidence, Line
 from parsers import dates, numbers, page
 from parsers.form import chains, codes, lexicon, solve, under
-from parsers.form.items import Item
+from parsers.form.item import Item
 from parsers.form.proof import Proof
 from parsers.numbers import Figure, Mark
 from parsers.page import Word

@@ -7,7 +7,7 @@ from itertools import groupby
 from desk.reading import Doubt
 from parsers import dates, numbers
 from parsers.form import codes, line, matrix, roles, solve, under
-from parsers.form.items import Item
+from parsers.form.item import Item
 from parsers.form.line import Read
 from parsers.form.proof import Proof
 from parsers.form.tables import Section

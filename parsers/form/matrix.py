@@ -6,7 +6,7 @@ from dataclasses import replace
 from desk.reading import Doubt, Evidence
 from parsers import numbers, page
 from parsers.form import figures
-from parsers.form.items import Item
+from parsers.form.item import Item
 from parsers.form.line import Read
 from parsers.form.proof import Proof
 from parsers.numbers import Figure, Mark

@@ -7,6 +7,8 @@ from parsers.form import lexicon
 
 _AND = re.compile(r"[/&+,|]|\band\b|\bund\b|\bet\b|\by\b")
 _CURRENCIES = frozenset("usd eur gbp inr chf cad aud kwd jpy cny in us rs aed sar".split())
+_PRICED = re.compile(r"^(?:[€$£¥₹]|eur|usd|gbp)\s*(?:/|per\b|je\b|par\b)\s*\w+$", re.IGNORECASE)
+_MEASURED = re.compile(r"^(?:m²|m2|m³|m3|sqm|kgs?|lbs?|cbm|gewicht|weight)\b", re.IGNORECASE)
 _BAR_CODES = frozenset({"ean", "gtin", "upc", "ean13", "gtin13", "barcode", "eancode"})
 
 
@@ -21,11 +23,9 @@ def is_both(heading: str) -> bool:
 def role_of(heading: str) -> tuple[str | None, bool]:
     """What a heading means, and whether the whole of it says so rather than a part."""
     whole = lexicon.COLUMNS.get(lexicon.key(heading.replace("/", " per "))) if "/" in heading else None
-    whole = whole or lexicon.COLUMNS.get(lexicon.key(heading))
+    whole = whole or lexicon.COLUMNS.get(lexicon.key(heading)) or _by_sign(heading)
     if whole:
         return whole, True
-    if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)):
-        return "gtin", True
     keys = [key for key in (lexicon.key(part) for part in _parts(heading)) if key and key not in _CURRENCIES]
     joined = lexicon.COLUMNS.get("".join(keys))
     if joined:
@@ -37,9 +37,20 @@ def role_of(heading: str) -> tuple[str | None, bool]:
             role = lexicon.COLUMNS.get(key)
             if role and (best is None or len(key) > best[0]) and len(key) > 1:
                 best = (len(key), start, role)
+    if best is None and "." in heading.strip("."):
+        return role_of(heading.replace(".", " "))  # "SUPP.ART.NO"
     if best and best[0] * 2 >= sum(map(len, keys)) * 0.6:
         return best[2], False
     return None, False
+
+
+def _by_sign(heading: str) -> str | None:
+    """Headings known by a part of them: "€/box", "kg total", "EAN (13)"."""
+    if _PRICED.match(heading.strip()):
+        return "unit_price"
+    if _MEASURED.match(heading):
+        return "ignore"
+    return "gtin" if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)) else None
 
 
 def _parts(heading: str) -> list[str]:

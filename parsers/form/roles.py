@@ -1,14 +1,16 @@
 """What the columns of a table hold, given what stands in them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from parsers.form import tokens
 from parsers.form.columns import Column
-from parsers.form.items import Item
+from parsers.form.item import Item
 from parsers.page import Word
 
+_MONEY = re.compile(r"[$€£¥₹]|\d[.,]\d{2}$")
 _TWO = 2  # words of a code at most
 
 
@@ -24,6 +26,8 @@ def refined(items: Sequence[Item]) -> tuple[Column, ...]:
     for at, column in enumerate(columns):
         if column.role == "number" and _is_coded(texts[at]) and not _has(columns, "sku"):
             columns[at] = replace(column, role="sku")
+        elif column.role == "number" and _is_money(texts[at]):
+            columns[at] = replace(column, role=None if _has(columns, "amount") else "amount", is_exact=False)
         elif column.role == "sku" and _is_counting(texts[at]) and not _has(columns, "number"):
             columns[at] = replace(column, role="number")
     return tuple(columns)
@@ -62,6 +66,12 @@ def _kind(texts: Sequence[str]) -> str | None:
         return "number"
     coded = sum(1 for text in filled if tokens.is_code(text))
     return "sku" if coded >= 0.7 * len(filled) else None
+
+
+def _is_money(texts: Sequence[str]) -> bool:
+    """Under "Line" stand sums: each has decimals or a sign of currency."""
+    filled = [text for text in texts if text]
+    return bool(filled) and all(_MONEY.search(text) and any(c.isdigit() for c in text) for text in filled)
 
 
 def _is_coded(texts: Sequence[str]) -> bool:

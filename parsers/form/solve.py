@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import product
 
 from parsers.form import proof
-from parsers.form.items import SIZES, Item
+from parsers.form.item import SIZES, Item
 from parsers.form.proof import Proof
 from parsers.numbers import Figure, Mark
 

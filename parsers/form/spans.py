@@ -42,12 +42,12 @@ def banded(
                 continue
             anchor = max(rows, key=lambda at: figures.strength(cells[at], section.grid.columns, mark))
         if number == len(lines):  # below the last line anything may follow: the close rows alone
-            rows = _close(section, rows, anchor)
-        groups.append((range(rows[0], _before_sums(section, rows, anchor)), anchor))
+            rows = close(section, rows, anchor)
+        groups.append((range(rows[0], before_sums(section, rows, anchor)), anchor))
     return groups
 
 
-def _before_sums(section: Section, rows: Sequence[int], anchor: int) -> int:
+def before_sums(section: Section, rows: Sequence[int], anchor: int) -> int:
     """One past the last row of an item: a tax or a charge may stand below it in the same box."""
     for at in rows:
         if at > anchor and _is_charge(section, section.rows[at]):
@@ -109,8 +109,8 @@ def grouped(section: Section, cells: Sequence[Cells], anchors: Sequence[int]) ->
         if nth + 1 < len(anchors):
             end = starts[nth + 1]
         else:
-            rows = _close(section, range(begin, len(section.rows)), anchor)
-            end = _before_sums(section, rows, anchor)
+            rows = close(section, range(begin, len(section.rows)), anchor)
+            end = before_sums(section, rows, anchor)
         groups.append((range(begin, end), anchor))
     return groups
 
@@ -120,12 +120,15 @@ def _starts(section: Section, cells: Sequence[Cells], anchors: Sequence[int]) ->
     if numbered:
         return numbered
     rows = section.rows
+    is_led = _leads(cells, anchors, section)
     first = anchors[0]
     while first > 0 and _is_pulled_down(rows, first - 1, anchors[0]):
         first -= 1
     starts = [first]
     for before, after in pairwise(anchors):
         gaps = {at: rows[at].middle - rows[at - 1].middle for at in range(before + 1, after + 1)}
+        if is_led and len(gaps) > 1:
+            del gaps[before + 1]  # a number leads the item: what stands below it is not the next one's
         even = min(gaps.values())
         # The widest white space between two items parts them, if it is wider than the others; else the item goes
         # on to the next row of figures, unless its figures stand in the middle of its words.
@@ -136,6 +139,14 @@ def _starts(section: Section, cells: Sequence[Cells], anchors: Sequence[int]) ->
         else:
             starts.append(after)
     return starts
+
+
+def _leads(cells: Sequence[Cells], anchors: Sequence[int], section: Section) -> bool:
+    """Each row of figures begins with a line number that counts on."""
+    at = next((i for i, column in enumerate(section.grid.columns) if column.role == "number"), None)
+    texts = [cells[row].get(at, ()) for row in anchors] if at is not None else []
+    counted = [int(text) for words in texts if len(words) == 1 and (text := words[0].text.rstrip(".")).isdigit()]
+    return bool(counted) and len(counted) == len(anchors) and counted == sorted(set(counted))
 
 
 def _is_pulled_down(rows: Sequence[Row], at: int, anchor: int) -> bool:
@@ -163,8 +174,8 @@ def _numbered(section: Section, cells: Sequence[Cells], anchors: Sequence[int]) 
     return numbered if inside else None
 
 
-def _close(section: Section, rows: Sequence[int], anchor: int) -> list[int]:
-    """The rows up to the first wide white space after the row of figures."""
+def close(section: Section, rows: Sequence[int], anchor: int) -> list[int]:
+    """The rows of an item up to the first wide white space after the row of figures."""
     kept = [at for at in rows if at <= anchor]
     for at in rows:
         if at <= anchor:

@@ -2,13 +2,15 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers import numbers
 from parsers.form import columns, grid, lexicon
 from parsers.form.columns import Head
 from parsers.form.grid import Grid
 from parsers.page import Page, Row, Rule
+
+_MOST_LABELS = 16  # words
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Section:
     rows: tuple[Row, ...]
     head: Head | None
     is_closed: bool  # a row of sums ended it
+    lower: Grid | None = None  # the columns in the second row of each item, under a head of two storeys
 
     @property
     def levels(self) -> Sequence[Rule]:
@@ -57,24 +60,34 @@ def _names(head: Head | None) -> list[str]:
 
 def _section(sheet: Page, head: Head, rows: Sequence[Row]) -> Section:
     kept, is_closed = _until_sums(sheet, rows)
-    return Section(sheet, grid.grid(head, kept, sheet.uprights), tuple(kept), head, is_closed)
+    lower = grid.grid(replace(head, columns=head.lower), kept, sheet.uprights) if head.lower else None
+    return Section(sheet, grid.grid(head, kept, sheet.uprights), tuple(kept), head, is_closed, lower)
 
 
 def _carried(before: Section, sheet: Page, rows: Sequence[Row]) -> Section | None:
     kept, is_closed = _until_sums(sheet, rows)
     if not kept or abs(before.sheet.width - sheet.width) > 1:
         return None
-    return Section(sheet, before.grid, tuple(kept), None, is_closed)
+    return Section(sheet, before.grid, tuple(kept), None, is_closed, before.lower)
 
 
 def _until_sums(sheet: Page, rows: Sequence[Row]) -> tuple[list[Row], bool]:
     """The rows above the first row of sums, and whether there was one."""
     kept: list[Row] = []
     for row in rows:
-        if is_sum(sheet, row) and kept:
+        if (is_sum(sheet, row) or _heads_sums(sheet, row)) and kept:
             return kept, True
         kept.append(row)
     return kept, False
+
+
+def _heads_sums(sheet: Page, row: Row) -> bool:
+    """A row of labels of sums without figures: their table stands below the lines."""
+    if len(row.words) > _MOST_LABELS or any(c.isdigit() for word in row.words for c in word.text):
+        return False
+    named = [lexicon.SUMS.get(lexicon.key(phrase.text.strip("%: "))) for phrase in sheet.phrases(row)]
+    sums = {name for name in named if name}
+    return len(sums) > 1 and bool(sums & {"total", "subtotal"}) and sum(1 for name in named if name) * 2 >= len(named)
 
 
 def is_sum(sheet: Page, row: Row) -> bool:
@@ -102,7 +115,8 @@ def _names_sum(text: str) -> bool:
 
 
 _BESIDE_SUM = frozenset(
-    "usd eur gbp inr chf cad aud kwd qty quantity value order amount excl incl tax vat and rs in".split()
+    "usd eur gbp inr chf cad aud kwd qty quantity value order amount excl incl tax vat and rs in ohne mit inkl exkl"
+    " zzgl netto brutto mwst mw st ust ht ttc iva btw sin con sem com hors taxes aed sek nok dkk pln czk jpy".split()
 )
 
 

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from parsers import dates, numbers
 from parsers.form import figures, lexicon, proof, solve
-from parsers.form.items import Item
+from parsers.form.item import Item
 from parsers.form.tables import Section
 from parsers.numbers import Mark
 from parsers.page import Row, Word, phrases

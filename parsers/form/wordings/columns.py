@@ -6,46 +6,59 @@ COLUMNS: dict[str, str] = {
         no | sno | s# | sr.no | sl | nr | item line | seq | ln # | ln no | line item | po line | line nbr | lfd
         nr | pos nr | posnr | lfdnr | ligne | no ligne | linea | n linea | riga | n riga | regel | regelnr |
         linha | n | pos. | poz | lp | n. | sl no & kind | sl no & kind no of pkgs | posizione | posicion |
-        posicao | partida | رقم | م | rad | linje
+        posicao | partida | رقم | م | rad | linje | sıra | sira | sıra no | s.no | satır | 行 | 行番号 | 番号 |
+        项次 | 序号 | 項次 | 번호 | 순번 | rivi | rivi nro | řádek | poř | číslo řádku | sor | tétel | nr crt |
+        № | п/п | № п/п | שורה | rad nr | linje nr | linjenr | linjenummer | radnr | item nbr | posten
     """,
     "sku": """
-        matl | mat | stock number | stock code | item code | item no | item number | item # | item id | sku |
-        sku # | sku code | sku no | part no | part number | part # | product code | product no | product number
-        | product id | article | article no | article number | art no | art nr | artnr | material | material no
-        | material number | material code | model | model no | model number | style | style no | style number |
+        matl | mat | supp art no | supp item no | your material number | your material no | your material | your
+        article | stock number | stock code | item code | item no | item number | item # | item id | sku | sku #
+        | sku code | sku no | part no | part number | part # | product code | product no | product number |
+        product id | article | article no | article number | art no | art nr | artnr | material | material no |
+        material number | material code | model | model no | model number | style | style no | style number |
         style # | code | stock no | catalog no | catalogue no | cat no | cat # | catalog # | catalogue # |
-        catalog number | mfr part # | mfr part no | mfr part number | mfr # | mfg # | mfg part # |
-        manufacturer # | manufacturer part # | vendor # | vendor part # | vendor item # | supplier # | supplier
-        part # | model # | product # |
-        style code | plu | part no. | customs item | vendor item | vendor item no |
-        vendor part no | vendor part number | vendor sku | supplier item | supplier part no | supplier code |
-        supplier sku | mfg part no | manufacturer part no | mpn | part | ref | reference | item ref | product
-        ref | your item | your item no | your code | mark number | supplier article no | your article no | your
-        part no | supplier item code | vendor style | your ref | seller item no | item code no | article code |
-        order code | item/part no | part code | item / part number | artikel nr | artikelnummer | artikel-nr |
-        artikel | artikelnr | materialnummer | material-nr | mat nr | matnr | sachnummer | bestell nr |
-        teilenummer | artikelcode | lieferanten artikelnummer | lieferantenartikelnummer | ihre artikelnummer |
-        ihre art nr | teile nr | materialnr | ihre artikel nr | code article | reference article | ref article |
-        code produit | no article | reference produit | ref fournisseur | reference fournisseur | ref produit |
-        votre reference | codigo | codigo de articulo | codigo articulo | cod articulo | referencia | no de
-        articulo | codigo producto | codigo de producto | cod | ref proveedor | num articulo | su referencia |
-        codice | codice articolo | cod articolo | articolo | codice prodotto | cod art | codice art | rif | vs
-        codice | vostro codice | codice fornitore | codice articolo / item | productcode | artikelnummer
-        leverancier | bestelcode | uw artikelnummer | codigo do produto | codigo do artigo | cod produto |
-        codigo artigo | artigo | cod artigo | ref artigo | sua referencia | varenummer | varenr | indeks | kod |
-        kod towaru | رمز الصنف | كود الصنف | رمز المنتج
+        catalog number | mfr part # | mfr part no | mfr part number | mfr # | mfg # | mfg part # | manufacturer
+        # | manufacturer part # | vendor # | vendor part # | vendor item # | supplier # | supplier part # |
+        model # | product # | style code | plu | part no. | customs item | vendor item | vendor item no | vendor
+        part no | vendor part number | vendor sku | supplier item | supplier part no | supplier code | supplier
+        sku | mfg part no | manufacturer part no | mpn | part | ref | reference | item ref | product ref | your
+        item | your item no | your code | mark number | supplier article no | your article no | your part no |
+        supplier item code | vendor style | your ref | seller item no | item code no | article code | order code
+        | item/part no | part code | item / part number | artikel nr | artikelnummer | artikel-nr | artikel |
+        artikelnr | materialnummer | material-nr | mat nr | matnr | sachnummer | bestell nr | teilenummer |
+        artikelcode | lieferanten artikelnummer | lieferantenartikelnummer | ihre artikelnummer | ihre art nr |
+        teile nr | materialnr | ihre artikel nr | code article | reference article | ref article | code produit
+        | no article | reference produit | ref fournisseur | reference fournisseur | ref produit | votre
+        reference | codigo | codigo de articulo | codigo articulo | cod articulo | referencia | no de articulo |
+        codigo producto | codigo de producto | cod | ref proveedor | num articulo | su referencia | codice |
+        codice articolo | cod articolo | articolo | codice prodotto | cod art | codice art | rif | vs codice |
+        vostro codice | codice fornitore | codice articolo / item | productcode | artikelnummer leverancier |
+        bestelcode | uw artikelnummer | codigo do produto | codigo do artigo | cod produto | codigo artigo |
+        artigo | cod artigo | ref artigo | sua referencia | varenummer | varenr | indeks | kod | kod towaru |
+        رمز الصنف | كود الصنف | رمز المنتج | stok kodu | ürün kodu | malzeme kodu | malzeme no | parça no | 品番
+        | 商品コード | 商品番号 | 型番 | 品目コード | 物料编码 | 物料号 | 货号 | 商品编码 | 产品编号 | 料號 |
+        品號 | 품번 | 품목코드 | 자재코드 | tuotenumero | tuotenro | tuotekoodi | nimikenumero | kód | číslo
+        zboží | kód zboží | katalogové číslo | cikkszám | termékkód | cod produs | cod articol | κωδικός | κωδ |
+        κωδ. είδους | артикул | код | код товара | מק"ט | מספר פריט | kod produktu | nr art | nr artykułu |
+        symbol | indeks towaru | varekode | lev varenr | lev artnr | item nr | art # | réf | code art | n°
+        article | model/style | style/sku | sku/style | vendor style #
     """,
     "buyer_sku": """
         our item | our item no | our code | our part no | our part number | customer item | customer part no |
         customer part number | buyer item | buyer item no | buyer part no | customer sku | our article no | our
         sku | unsere artikelnummer | unsere art nr | unsere artikel nr | notre reference | notre code | nuestro
         codigo | nuestra referencia | nostro codice | ns codice | ons artikelnummer | nosso codigo | buyer sku |
-        internal code | customer item no | internal item | buyer code | buyers item | customer code
+        internal code | customer item no | internal item | buyer code | buyers item | customer code | our
+        material | our material no | our article | unser artikel | customer material | customer material no |
+        cust item | cust part | cust part no | buyer's item | buyers item code | buyer article | buyer article
+        no | 貴社品番 | 客户料号 | kundeartikel | kundens artikelnr
     """,
     "gtin": """
         gtin | ean | ean no | ean code | upc | upc code | barcode | bar code | ean barcode | ean/upc | gtin/ean
         | product upc | upc/ean | ean-code | ean13 | ean-13 | gtin-13 | code barre | code barres | codigo de
-        barras | codice a barre | codice ean | streepjescode | upc # | upc no | isbn
+        barras | codice a barre | codice ean | streepjescode | upc # | upc no | isbn | jan | janコード | jan
+        code | 条码 | 条形码 | バーコード | viivakoodi | čárový kód | vonalkód | barkod | штрихкод | kod ean |
+        ean kod | strekkode | stregkode | streckkod
     """,
     "description": """
         title | item title | product title | description | item description | product description | material
@@ -62,12 +75,22 @@ COLUMNS: dict[str, str] = {
         prodotto | descrizione / description | omschrijving | artikelomschrijving | productomschrijving |
         beschrijving | descricao | designacao | produto | descricao do produto | descricao do artigo |
         beskrivning | beskrivelse | benamning | opis | nazwa | nazwa towaru | varebeskrivelse | الوصف | البيان |
-        المنتج | الصنف
+        المنتج | الصنف | açıklama | ürün adı | malzeme adı | malzeme tanımı | stok adı | ürün | cinsi | 品名 |
+        商品名 | 品目 | 摘要 | 仕様 | 品名・規格 | 品名/規格 | 名称 | 物料名称 | 货物名称 | 产品名称 | 描述 |
+        品名规格 | 规格型号 | 품명 | 품목 | 품목명 | 내역 | kuvaus | nimike | tuote | tuotenimi | vare |
+        varebetegnelse | tekst | popis | název | název zboží | zboží | megnevezés | leírás | termék | denumire |
+        denumire produs | descriere | denumirea produselor | περιγραφή | είδος | наименование | наименование
+        товара | описание | товар | תיאור | שם פריט | nazwa towaru / usługi | nazwa artykułu | towar | opis
+        towaru | description of item | item and description | product / service | product/service | activity |
+        goods description / specification | description and specification | libellé | désignation des
+        marchandises | detalle | descripcion de la mercancia | descricao dos produtos | discriminação | material
+        text | item text | short text | services
     """,
     "variant": """
         size | colour | color | variant | size/colour | colour/size | color/size | size/color | finish | metal |
         grosse | farbe | groesse | taille | couleur | talla | tamano | taglia | colore | maat | kleur | tamanho
-        | cor
+        | cor | renk | beden | サイズ | カラー | 色 | 尺码 | 颜色 | färg | storlek | farge | størrelse | farve |
+        väri | koko | barva | velikost | rozmiar | kolor | size/dim | shade | colorway | colourway
     """,
     "quantity": """
         quantity | qty | order qty | ordered | qty ordered | order quantity | ordered qty | qty/article |
@@ -78,12 +101,20 @@ COLUMNS: dict[str, str] = {
         quantite | qte | quantite commandee | qte commandee | nombre | nbre | cantidad | cant | cdad | cantidad
         pedida | unidades | uds | cantid | quantita | q.ta | qta | q.tà | quant. | quantita ordinata | quantita
         / quantity | q | aantal | hoeveelheid | besteld | besteld aantal | quantidade | qtd | qtde | qtd. |
-        antal | antall | maengde | ilosc | الكمية
+        antal | antall | maengde | ilosc | الكمية | miktar | adet | mik | sipariş miktarı | 数量 | 注文数 |
+        発注数 | 发注数量 | 订购数量 | 采购数量 | 個数 | 수량 | 주문수량 | määrä | tilattu | kpl | kvantitet |
+        mängd | antal st | množství | počet | mennyiség | menny | cantitate | ποσότητα | ποσ | количество |
+        кол-во | כמות | ilość | ilość szt | szt | boxes | bags | rolls | sets | bottles | packs | dozens | no of
+        pcs | nos | order qnty | qty (pcs) | qty pcs | total pcs | total units | total pieces | units ordered |
+        purchase qty | release qty | call-off qty | abrufmenge | bestelde hoeveelheid | qté cdée | quantité cdée
+        | ctd | ctdad | cantidad solicitada | qtà | q.tà ordinata | q.ty | q'ty
     """,
     "unit": """
         unit | uom | um | u/m | units of measure | unit of measure | uom code | unit of meas | unit measure | me
         | einheit | mengeneinheit | unite | unidad | udm | u.m. | u.d.m. | unita | unita di misura | eenheid |
-        ehd | unidade | un | ud | und | j.m. | enhet | enhed | unid | meas | pack | unit code | ve | الوحدة
+        ehd | unidade | un | ud | und | j.m. | enhet | enhed | unid | meas | pack | unit code | ve | الوحدة |
+        birim | ölçü birimi | 単位 | 单位 | 單位 | 단위 | yksikkö | yks | mj | m.j. | egység | m.e. | μ.μ. | ед
+        | ед.изм | יחידה | jm | jedn | enh | order unit | oun | ordering unit | bme | mengeneinh
     """,
     "unit_price": """
         unit price | price | rate | unit cost | cost | price/unit | price per unit | unit rate | net price |
@@ -99,7 +130,15 @@ COLUMNS: dict[str, str] = {
         stuksprijs | eenheidsprijs | prijs per stuk | nettoprijs | prijs/stuk | prijs per eenheid | preco
         unitario | preco | preco unit | p.unitario | valor unitario | vlr unitario | valor unit | a-pris | pris
         | styckpris | stykpris | enhedspris | enhetspris | cena | cena jedn | cena jednostkowa | سعر الوحدة |
-        السعر
+        السعر | birim fiyat | birim fiyatı | br fiyat | 単価 | 单价 | 單價 | 含税单价 | 未税单价 | 단가 | hinta
+        | yksikköhinta | á-hinta | hinta/kpl | à-pris | pris/enhet | pris pr. enhed | pris pr stk | pris/st |
+        jednotková cena | cena za jedn | cena za kus | cena/ks | egységár | preț unitar | pret unitar fara tva |
+        preț | τιμή | τιμή μονάδος | τιμή μονάδας | цена | цена за ед | מחיר | מחיר יחידה | cena netto | cena
+        jedn. netto | cena j. | wsp | whsl | wholesale cost | direct unit cost | unit base price | fob price |
+        fob cost | first cost | landed cost | invoice cost | supplier price | supplier cost | buying price | net
+        cost | agreed price | contract price | po price | price/um | price per um | vk netto | ek | ek-preis |
+        prix d'achat | pa ht | preço unit. | vl. unit. | prezzo unit. | pr.unit. | prezzo cad | inköpspris |
+        inkjøpspris | indkøbspris
     """,
     "list_price": """
         list price | list price/unit | mrp | retail | retail price | rrp | msrp | unit selling price | selling
@@ -114,7 +153,10 @@ COLUMNS: dict[str, str] = {
     "discount": """
         discount | disc | disc % | discount % | disc.% | rabatt | rabatt % | remise | remise % | descuento | dto
         | dto % | desc % | sconto | sconto % | sc | sc % | korting | korting % | desconto | desc | % disc | %
-        discount | less | 1 sc | rab | rab % | 1 sc 1st di
+        discount | less | 1 sc | rab | rab % | 1 sc 1st di | iskonto | isk | isk % | iskonto % | 値引 | 折扣 |
+        할인 | alennus | ale | ale % | rabat | rabat % | sleva | sleva % | kedvezmény | reducere | έκπτωση |
+        скидка | הנחה | upust | rab.% | disc (%) | trade disc | trade discount | line disc | line discount |
+        line discount % | rem. | rem.% | sconti | desc. % | kort | kort%
     """,
     "amount": """
         amount | total | line total | total amount | extended | extension | ext price | extended price |
@@ -129,12 +171,23 @@ COLUMNS: dict[str, str] = {
         | prezzo totale | totale riga | importo / amount | tot | bedrag | totaal | totaalprijs | regeltotaal |
         regelbedrag | totaalbedrag | totaal excl btw | valor total | montante | preco total | vlr total | total
         liquido | belopp | summa | belob | wartosc | wartosc netto | kwota | المبلغ | المجموع | الإجمالي |
-        القيمة
+        القيمة | tutar | toplam | toplam tutar | net tutar | 金額 | 金额 | 小計 | 合計 | 合计 | 总价 | 总金额 |
+        價稅合計 | 价税合计 | 금액 | 합계 | 공급가액 | yhteensä | rivisumma | veroton summa | belopp kr | beløb
+        | beløp | linjebeløp | linjebeløb | celkem | celková cena | cena celkem | celkem bez dph | összesen |
+        összeg | nettó | nettó érték | érték | valoare | total fara tva | αξία | σύνολο | καθαρή αξία | сумма |
+        стоимость | всего | סה"כ | סכום | wartość | wartość netto | razem | total line | total price excl | line
+        price | total extended | extended net | net line total | total net price | extd price | gross amount |
+        basic amount | value (inr) | amount (rs) | amount rs | total rs | mt ht | montant ligne | prix total ht
+        | totale netto | imp. | importo riga | valor líquido | vl. total
     """,
     "tax": """
         tax | vat | vat % | tax % | gst | gst % | gst (%) | tax amount | tax amt | tax rate | vat rate | mwst |
         ust | mwst % | ust % | tva | tva % | iva | iva % | btw | btw % | igst | cgst | sgst | cess | cess% |
-        taxes | igst% | moms | tax code | vat amount | rate amt | cod iva | c.iva | sales tax | الضريبة
+        taxes | igst% | moms | tax code | vat amount | rate amt | cod iva | c.iva | sales tax | الضريبة | kdv |
+        kdv % | 税率 | 税額 | 税额 | 消費税 | 부가세 | alv | alv % | moms % | mva | mva % | dph | dph % | áfa |
+        áfa % | tva% | φπα | φπα % | ндс | stawka vat | vat rate % | cgst % | sgst % | igst % | cgst rate | sgst
+        rate | igst rate | cgst amt | sgst amt | igst amt | cgst amount | sgst amount | igst amount | utgst |
+        hst | pst | qst | taxcode | vat code | btw code | tax inr
     """,
     "requested_date": """
         due date | delivery date | required date | delivery | due | due on | date required | ship date | need by
@@ -142,7 +195,14 @@ COLUMNS: dict[str, str] = {
         scheduled date | requested ship date | liefertermin | lieferdatum | termin | date de livraison |
         livraison | date livraison | delai | fecha de entrega | fecha entrega | entrega | data consegna |
         consegna | data di consegna | leverdatum | levering | data de entrega | delivery on | exp date | تاريخ
-        التسليم
+        التسليم | teslim tarihi | termin tarihi | 納期 | 納入日 | 希望納期 | 交期 | 交货日期 | 交貨日期 | 납기 |
+        납기일 | toimituspäivä | toimitusaika | leveransdatum | leveransdag | leveringsdato | lev.dato |
+        lev.datum | termín | termín dodání | dodací termín | szállítási határidő | termen livrare | data livrare
+        | ημ. παράδοσης | срок поставки | дата поставки | תאריך אספקה | termin dostawy | data dostawy | etd |
+        eta | ex-factory | ex-factory date | x-factory | in dc date | in house date | ship by | deliver by |
+        delivery dt | delv. date | del dt | due dt | wanted | wanted date | date wanted | need date | required
+        by | required by date | reqd date | dock date | arrival date | want date | lieferdat | liefert. |
+        lief.datum | livr. | date liv | data cons. | fecha req
     """,
     "ignore": """
         hsn/sa code | hsn/sa | hsn | sac code | hsn code | hsn/sac | hsn/sac code | sac | tariff | hs code | hts
@@ -154,6 +214,18 @@ COLUMNS: dict[str, str] = {
         | total incl tax | gewicht | poids | peso | gewicht kg | received date | notes | note | remarks |
         comments | status | taxable | commessa | d | c | ship via | terms | fob | no of singles per ratio |
         break up qty | % total qty | adt cess | customs code | brand | image | picture | season | stock |
-        commodity code | country | uom conv | rec'd | date recd | recd | statistical no
+        commodity code | country | uom conv | rec'd | date recd | recd | statistical no | gtip | gtip no | 備考
+        | 备注 | 備註 | 비고 | huomautus | anm | anmärkning | merknad | bemærkning | poznámka | megjegyzés |
+        observatii | observații | σχόλια | примечание | הערות | uwagi | pkwiu | hs | hts code | hts # | hts no |
+        htsus | tariff code | customs tariff | commodity | statistical code | net wt | gross wt | gross weight
+        (kg) | net weight (kg) | kg | cube | cubic | inner pack | inner | inners | master | master pack | case
+        pack | carton qty | ctn qty | qty/ctn | pcs/ctn | pcs per carton | per carton | units per case | pack
+        size | case size | moq | store | dc | plant | sloc | storage location | cost center | cost centre |
+        kostenstelle | sachkonto | gl | g/l | g/l account | budget | budget code | wbs | sales order | so no |
+        so # | contract no | agreement | blanket | quote | quote no | requisition | req # | req no | pr no |
+        drawing | drawing no | drg no | rev no | ver | batch | lot | lot no | shelf life | expiry | expiry date
+        | mfg date | image ref | photo | thumbnail | fabric | composition | fibre content | care | coo. | made
+        in | qty open | outstanding | outstanding qty | balance | bal | qty shipped to date | prev qty |
+        previously ordered | retail value | total retail | imu | imu % | markup | markup %
     """,
 }

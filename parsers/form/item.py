@@ -1,0 +1,52 @@
+"""One item of a line table: the words of each column, and the figure that a column states."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from parsers.form import figures
+from parsers.form.columns import Column
+from parsers.form.context import Above
+from parsers.form.figures import Cells
+from parsers.numbers import Figure, Mark
+from parsers.page import Row
+
+SIZES = -1  # stands for all columns of sizes together
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item as it stands: the words of each column (by column index), and the rows they were found in."""
+
+    page: int
+    columns: tuple[Column, ...]
+    cells: Cells
+    anchor: Cells
+    rows: tuple[Row, ...] = field(default=())
+    above: Above = field(default_factory=Above)
+    roles: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # role -> columns of that role
+
+    def of(self, role: str) -> tuple[int, ...]:
+        """The columns of a role, from left to right."""
+        return self.roles.get(role, ())
+
+    def figure(self, at: int, mark: Mark) -> Figure | None:
+        """The number in a column: in the row of figures, else in all rows, wrapped digits put together."""
+        if at == SIZES:
+            return self.sized(mark)
+        for words, glue in ((self.anchor.get(at), " "), (self.cells.get(at), " "), (self.cells.get(at), "")):
+            if words:
+                found = figures.cell_figure(glue.join(word.text for word in words), mark)
+                if found is not None:
+                    return found
+        return None
+
+    def sized(self, mark: Mark) -> Figure | None:
+        """The sum of the quantities under sizes."""
+        counted = [found.value for _, found in self.sizes(mark)]
+        return Figure(sum(counted, Decimal(0)), "", "", "") if counted else None
+
+    def sizes(self, mark: Mark) -> list[tuple[int, Figure]]:
+        """The columns of sizes that hold a quantity."""
+        found = ((at, self.figure(at, mark)) for at in self.of("size"))
+        return [(at, figure) for at, figure in found if figure is not None]
