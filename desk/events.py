@@ -43,6 +43,16 @@ class LineSettled(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrderCorrected(Event):
+    """A person corrected what was read: in their words, and what was learned from it for this buyer's next order."""
+
+    by: str
+    said: tuple[str, ...]
+    learned: tuple[str, ...]
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakenAsRead(Event):
     """A person looked and takes the order as it stands."""
 
@@ -178,6 +188,7 @@ Fact = (
     OrderTaken
     | DoubtsRaised
     | LineSettled
+    | OrderCorrected
     | TakenAsRead
     | SetAside
     | TakenUpAgain

@@ -26,6 +26,15 @@ class Settled:
     price: Decimal | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person corrected, in their words, what was learned from it, and who it was."""
+
+    said: tuple[str, ...]
+    learned: tuple[str, ...]
+    by: str
+
+
 def take(case: judging.Case, rules: policy.Policy, *, number: str, origin: Origin, at: datetime) -> orders.Step:
     """Version 1 of an order; it goes on by itself where nothing speaks against it, else it waits for a look."""
     found = judging.doubts(case, rules)
@@ -73,13 +82,69 @@ def settle(
     return orders.Step(replace(order, version=version, doubts=tuple(left)), (fact,))
 
 
+class ShownError(errors.DeskError):
+    """The order has been shown to somebody as it is; it is not changed behind their back."""
+
+    def __init__(self, number: str, state: str) -> None:
+        super().__init__(
+            f"Order {number} is {state}, so what was shown is not changed any more:"
+            f" cancel it (`cancel {number} why`) and ask the buyer to send the order again."
+        )
+        self.number, self.state = number, state
+
+
+def may_correct(order: orders.Order) -> None:
+    """Refuse where anybody but us has seen the order as it is."""
+    if order.state is not orders.State.NEEDS_LOOK:
+        raise ShownError(order.number, order.state)
+
+
+def correct(order: orders.Order, case: judging.Case, rules: policy.Policy, said: Said, *, at: datetime) -> orders.Step:
+    """The order as a person corrected it, judged anew: it goes on where nothing is left against it, else it waits."""
+    may_correct(order)
+    new = replace(case.draft.version, number=order.version.number + 1)
+    version = order.version if is_same(order.version, new) else new
+    found = judging.doubts(case, rules)
+    now = replace(
+        order,
+        version=version,
+        doubts=found,
+        buyer_id=case.buyer.id if case.buyer else "",
+        buyer_name=case.buyer.name if case.buyer else _stated(case) or order.contact,
+        po_number=case.stated.po_number or "",
+        proofs=case.stated.proofs,
+    )
+    fact = _corrected(now, said, at=at)
+    if found:
+        raised = events.DoubtsRaised(number=order.number, at=at, doubts=found)
+        return orders.Step(now, (fact, raised))
+    tier = approval.tier_for(version.total, rules.tiers, rules.rates)
+    step = approval.go_on(replace(now, taken_by=said.by), tier, at=at)
+    return orders.Step(step.order, (fact, *step.facts))
+
+
+def told_so(order: orders.Order, said: Said, *, at: datetime) -> orders.Step:
+    """The order was found by what a person corrected: they count as who took it."""
+    return orders.Step(replace(order, taken_by=order.taken_by or said.by), (_corrected(order, said, at=at),))
+
+
+def _corrected(order: orders.Order, said: Said, *, at: datetime) -> events.OrderCorrected:
+    return events.OrderCorrected(
+        number=order.number, at=at, by=said.by, said=said.said, learned=said.learned, version=order.version.number
+    )
+
+
 def is_same(known: versions.Version, new: versions.Version) -> bool:
     """Both promise the same, whatever their version numbers."""
     return replace(known, number=1).seal == replace(new, number=1).seal
 
 
+def _stated(case: judging.Case) -> str | None:
+    return case.stated.buyer.name if case.stated.buyer else None
+
+
 def _first(case: judging.Case, *, number: str, origin: Origin, at: datetime) -> orders.Order:
-    stated = case.stated.buyer.name if case.stated.buyer else None
+    stated = _stated(case)
     return orders.Order(
         number=number,
         state=orders.State.NEEDS_LOOK,

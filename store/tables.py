@@ -244,6 +244,23 @@ part_numbers = Table(
     _when("taught_at"),
 )
 
+lessons = Table(
+    "lessons",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    _text("buyer", index=True),
+    _text("order_number", index=True),
+    Column("said", Text, nullable=False),
+    # NULL where the correction changed an order and taught nothing
+    Column("rule", Json, nullable=True),
+    # the address that a rule about a sender is about
+    _text("sender", index=True),
+    Column("taught_by", Text, nullable=False),
+    _when("taught_at"),
+    _text("undone_by"),
+    _when("undone_at", nullable=True),
+)
+
 jobs = Table(
     "jobs",
     METADATA,

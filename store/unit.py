@@ -17,6 +17,7 @@ from store import (
     inbox,
     journal,
     leases,
+    lessons,
     marks,
     orders,
     outbox,
@@ -71,6 +72,11 @@ class Unit:
     def leases(self) -> leases.Shelf:
         """Who alone may do a thing for now."""
         return leases.Shelf(self.session)
+
+    @cached_property
+    def lessons(self) -> lessons.Shelf:
+        """What people corrected, and what was learned from it."""
+        return lessons.Shelf(self.session)
 
     @cached_property
     def marks(self) -> marks.Shelf:

@@ -7,7 +7,7 @@ gc.disable()
 
 import typer  # noqa: E402 - see above
 
-from bot.cli import books, documents, running, setting_up, told  # noqa: E402 - see above
+from bot.cli import books, documents, running, setting_up, teaching, told  # noqa: E402 - see above
 
 gc.freeze()
 gc.enable()
@@ -25,6 +25,7 @@ setting_up.add_to(app)
 running.add_to(app)
 documents.add_to(app)
 books.add_to(app)
+teaching.add_to(app)
 
 
 def main() -> None:

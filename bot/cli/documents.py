@@ -1,5 +1,6 @@
 """Commands about documents: what is understood of a file, and a mail put into the desk by hand."""
 
+import getpass
 import json
 import logging
 from collections.abc import Iterator
@@ -9,11 +10,12 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from bot import reading_room, settings, wiring
+from bot import lesson_file, reading_room, settings, wiring
 from bot.cli import told
 from bot.flows import keep_mail
-from desk import errors, reading
-from parsers import readers, shape
+from desk import correcting, errors, reading
+from desk.lessons import Lesson
+from parsers import readers, shape, teaching
 from store import inbox, upgrade
 
 log = logging.getLogger(__name__)
@@ -38,19 +40,29 @@ def read(
     us: Annotated[
         list[str] | None, typer.Option(help="A name of ours, so that we are not taken for the buyer.")
     ] = None,
+    lessons: Annotated[Path | None, typer.Option(help="Read with the lessons of this file.")] = None,
+    teach: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FIELD=VALUE", help="Learn from the one file, into --lessons; see `correct --help`."),
+    ] = None,
 ) -> None:
     """Say what is understood of documents and mails. Needs no settings, keeps nothing.
 
     [dim]countersign read order.pdf[/dim]
     [dim]countersign read inbox/ --json > readings.jsonl[/dim]
     [dim]countersign read order.pdf --picture pages/[/dim]
+    [dim]countersign read first.pdf --lessons ours.json --teach po_number=4500118[/dim]
+    [dim]countersign read second.pdf --lessons ours.json[/dim]
     """
     files = [file for path in paths for file in _files(path)]
     if not files:
         raise errors.DeskError("There is no file to read in what was named; name files, or folders that hold some.")
     with reading_room.ReadingRoom(seconds=seconds, memory_mb=memory_mb) as room:
+        known = lesson_file.load(lessons) if lessons else ()
+        if teach:
+            known = _taught(room, files, teach, known, tuple(us or ()), into=lessons)
         for file in files:
-            understood, took = _read(room, file, tuple(us or ()))
+            understood, took = _read(room, file, tuple(us or ()), known)
             if picture is not None:
                 _draw(room, file, understood, picture)
             if as_json:
@@ -87,9 +99,36 @@ def _files(path: Path) -> Iterator[Path]:
             yield found
 
 
-def _read(room: reading_room.ReadingRoom, file: Path, ours: tuple[str, ...]) -> tuple[reading.Reading, float]:
+def _taught(
+    room: reading_room.ReadingRoom,
+    files: list[Path],
+    said: list[str],
+    known: tuple[Lesson, ...],
+    ours: tuple[str, ...],
+    *,
+    into: Path | None,
+) -> tuple[Lesson, ...]:
+    """What was known, and what these corrections of one file teach; kept in the file of lessons where one is named."""
+    if len(files) != 1:
+        raise errors.DeskError("A correction is about one file; name one to learn from.")
+    corrections = [correcting.correction(one) for one in said]
+    data, name = files[0].read_bytes(), files[0].name
+    derived = room.ask(teaching.derive, data, corrections, name=name, ours=ours, lessons=known)
+    at, by = wiring.now(), getpass.getuser()
+    for one in derived:
+        for words in [rule.said for rule in one.rules] or [one.why]:
+            told.troubles.print(f"[dim]{told.escape(f'{one.correction.said}: {words}')}[/dim]", highlight=False)
+    whole = (*known, *(Lesson(rule, by, at) for one in derived for rule in one.rules))
+    if into is not None:
+        lesson_file.save(into, whole)
+    return whole
+
+
+def _read(
+    room: reading_room.ReadingRoom, file: Path, ours: tuple[str, ...], known: tuple[Lesson, ...]
+) -> tuple[reading.Reading, float]:
     try:
-        return room.ask(readers.of_file, file.read_bytes(), name=file.name, ours=ours)
+        return room.ask(readers.of_file, file.read_bytes(), name=file.name, ours=ours, lessons=known)
     except (reading_room.TooHardError, OSError) as hard:
         return reading.Reading(reading.Kind.OTHER, error=str(hard)), 0.0
     except Exception as broke:

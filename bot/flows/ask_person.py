@@ -59,13 +59,20 @@ def set_aside(desk: office.Office, mail: int, *, by: str) -> None:
         _show(desk, books, kept, why=kept.reason, by=by)
 
 
+def answered(desk: office.Office, books: unit.Unit, kept: inbox.Message, *, by: str) -> None:
+    """A person found the order in it: its card asks no more."""
+    _show(desk, books, kept, why=kept.reason, taken_by=by)
+
+
 def worth_showing(books: unit.Unit, kept: inbox.Message, files: Sequence[readers.File]) -> Sequence[readers.File]:
     """The files that came along, or the mail itself where there is none; Slack takes no file of zero bytes."""
     letter = readers.File("letter.eml", "message/rfc822", books.inbox.raw(kept.id) or b"")
     return [file for file in files if file.data] or [letter]
 
 
-def _show(desk: office.Office, books: unit.Unit, kept: inbox.Message, *, why: str, by: str = "") -> None:
+def _show(
+    desk: office.Office, books: unit.Unit, kept: inbox.Message, *, why: str, by: str = "", taken_by: str = ""
+) -> None:
     shown = cards.person_card(
         mail=kept.id,
         why=why,
@@ -74,5 +81,6 @@ def _show(desk: office.Office, books: unit.Unit, kept: inbox.Message, *, why: st
         received_at=kept.received_at,
         rules=desk.rules,
         set_aside_by=by,
+        taken_by=taken_by,
     )
     say.card(desk, books, f"mail:{kept.id}", desk.rules.channels.orders, shown)

@@ -1,11 +1,10 @@
 """A mail that begins a thread becomes an order, or several, or a question to a person."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot import office
-from bot.flows import ask_person, opened, say, tell
-from desk import drafting, events, judging, orders, parties, reading, taking
+from bot.flows import ask_person, candidate, opened, say, tell
+from desk import events, orders, reading, taking
 from parsers import readers
 from store import inbox, unit
 
@@ -23,18 +22,21 @@ _WHAT = {
 
 def take_orders(desk: office.Office, mail: opened.Opened) -> None:
     """Read the documents, match each line, and take what they order; without an order a person is asked."""
-    found = desk.room.ask(readers.documents, mail.raw, ours=desk.ours)
+    with desk.store.look() as books:
+        buyer = candidate.buyer_of(books, mail.seen.sender.email)
+        lessons = candidate.lessons_of(books, buyer, mail)
+    found = desk.room.ask(readers.documents, mail.raw, ours=desk.ours, lessons=lessons)
     stated = found.reading.orders if found.reading.kind is reading.Kind.PURCHASE_ORDER else ()
     if not stated:
         why = _why_no_order(found.reading, mail.seen)
         ask_person.about(desk, mail.kept, mail.seen, why=why, files=found.files)
         return
     with desk.store.look() as books:
-        drafted = [_candidate(desk, books, found.reading, order, mail.seen.sender.email) for order in stated]
+        drafted = [candidate.draft(desk, books, found.reading, order, buyer) for order in stated]
     with desk.store.unit() as books:
         if not books.inbox.handle(mail.kept.id, inbox.State.HANDLED):
             return
-        numbers = [_take(desk, books, mail, candidate, found.files) for candidate in drafted]
+        numbers = [take(desk, books, mail, one, found.files) for one in drafted]
         books.inbox.settle(mail.kept.id, inbox.State.HANDLED, order_number=numbers[0])
 
 
@@ -45,82 +47,26 @@ def _why_no_order(read: reading.Reading, seen: readers.Look) -> str:
     return f"The mail {_WHAT[kind]}." if kind in _WHAT else "No order was found in this mail."
 
 
-def _buyer(books: unit.Unit, email: str) -> parties.Buyer | None:
-    """Whom the sender orders for; an address that two buyers share is nobody's until a person says so."""
-    candidates = books.parties.of_address(email)
-    return candidates[0] if len(candidates) == 1 else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """One order that a mail states, drafted and matched, before anybody judged it."""
-
-    read: reading.Reading
-    stated: reading.Order
-    buyer: parties.Buyer | None
-    draft: drafting.Draft
-    rivals: tuple[tuple[str, ...], ...]
-    reasons: tuple[str, ...]
-
-    def case(self, mail: opened.Opened, *, earlier: str) -> judging.Case:
-        return judging.Case(
-            read=self.read,
-            stated=self.stated,
-            draft=self.draft,
-            buyer=self.buyer,
-            unbelieved=mail.unbelieved,
-            rivals=self.rivals,
-            reasons=self.reasons,
-            earlier=earlier,
-        )
-
-
-def _candidate(
-    desk: office.Office, books: unit.Unit, read: reading.Reading, stated: reading.Order, sender: str
-) -> _Candidate:
-    buyer = _buyer(books, sender)
-    taught = {one.theirs: one.sku for one in books.catalogue.part_numbers(buyer.id)} if buyer else {}
-    index = desk.shelf.index(books)
-    matched = [index.match(line, taught) for line in stated.lines]
-    known = books.catalogue.some(match.sku for match in matched if match.sku)
-    products = [known.get(match.sku) if match.sku else None for match in matched]
-    return _Candidate(
-        read=read,
-        stated=stated,
-        buyer=buyer,
-        draft=drafting.draft(stated, products, buyer=buyer, currency=desk.rules.seller.currency),
-        rivals=tuple(tuple(rival.sku for rival in match.rivals) for match in matched),
-        reasons=tuple(match.why for match in matched),
-    )
-
-
-def _take(
+def take(
     desk: office.Office,
     books: unit.Unit,
     mail: opened.Opened,
-    candidate: _Candidate,
+    one: candidate.Candidate,
     files: Sequence[readers.File],
 ) -> str:
     """One order of the mail; the number under which it now stands."""
-    version = candidate.draft.version
-    known = _earlier(books, candidate.buyer, candidate.stated)
+    version = one.draft.version
+    known = candidate.earlier(books, one.buyer, one.stated)
     twin = next((order for order in known if taking.is_same(order.version, version)), None)
     if twin is not None:
         return _told_twice(desk, books, mail.kept, twin)
-    case = candidate.case(mail, earlier=known[0].number if known else "")
+    case = one.case(mail, earlier=known[0].number if known else "")
     number = books.orders.next_number(desk.rules.seller.prefix, first=desk.rules.seller.first_number)
     origin = taking.Origin(mail.kept.id, mail.seen.sender.email, mail.seen.subject, mail.seen.message_id)
     tell.tell(desk, books, taking.take(case, desk.rules, number=number, origin=origin, at=desk.now()))
     for file in ask_person.worth_showing(books, mail.kept, files):
         say.file(desk, books, f"order:{number}", file)
     return number
-
-
-def _earlier(books: unit.Unit, buyer: parties.Buyer | None, stated: reading.Order) -> list[orders.Order]:
-    if buyer is None or not stated.po_number:
-        return []
-    dead = {orders.State.SET_ASIDE, orders.State.CANCELLED, orders.State.DECLINED}
-    return [order for order in books.orders.of_po(buyer.id, stated.po_number) if order.state not in dead]
 
 
 def _told_twice(desk: office.Office, books: unit.Unit, kept: inbox.Message, order: orders.Order) -> str:

@@ -87,6 +87,7 @@ def person_card(
     received_at: datetime,
     rules: policy.Policy,
     set_aside_by: str = "",
+    taken_by: str = "",
 ) -> Card:
     """A mail that no order could be made from: a person must look. `why` is a sentence of ours."""
     when = figures.moment(received_at, rules.seller.time_zone)
@@ -100,7 +101,9 @@ def person_card(
         blocks.section(mrkdwn.escape(why, 1_000)),
         blocks.fields(told),
     ]
-    if set_aside_by:
+    if taken_by:
+        shown.append(blocks.section(f"– {mrkdwn.person(taken_by)} showed where the order stands in it; it is taken."))
+    elif set_aside_by:
         shown.append(blocks.section(f"– Set aside by {mrkdwn.person(set_aside_by)}. The mail is kept."))
     else:
         shown.append(blocks.section("*Next:* open the mail in the thread, and answer the sender or set it aside."))

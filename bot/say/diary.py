@@ -25,6 +25,8 @@ def entry(fact: events.Fact) -> str | None:  # noqa: C901, PLR0911, PLR0912 - on
             return _doubts(fact)
         case events.LineSettled():
             return f"{mrkdwn.person(fact.by)} settled line {fact.position}: {mrkdwn.escape(fact.what)}."
+        case events.OrderCorrected():
+            return _corrected(fact)
         case events.TakenAsRead():
             return f"{mrkdwn.person(fact.by)} took the order as read."
         case events.SetAside():
@@ -85,6 +87,13 @@ def _doubts(fact: events.DoubtsRaised) -> str:
     hidden = len(fact.doubts) - len(shown)
     rest = f" (and {plain.counted(hidden, 'more doubt')})" if hidden else ""
     return f"A person must look: {' '.join(shown)}{rest}"
+
+
+def _corrected(fact: events.OrderCorrected) -> str:
+    said = plain.listed([mrkdwn.quoted(one, 120) for one in fact.said[:_DOUBTS]], "and")
+    learned = "; ".join(mrkdwn.escape(one, 200) for one in fact.learned[:_DOUBTS])
+    kept = f" Learned for this buyer: {learned}." if learned else ""
+    return f"{mrkdwn.person(fact.by)} corrected the order: {said}.{kept}"
 
 
 def _letter(kind: str) -> str:
