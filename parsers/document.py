@@ -7,6 +7,7 @@ from dataclasses import replace
 from desk.lessons import Lesson
 from desk.reading import Doubt, Kind, Reading
 from parsers import errors, magic, taught
+from parsers.form import papers
 from parsers.page import Page
 from parsers.pages import docx, html, odt, pdf, rtf, sheet, text
 from parsers.structured import exact, orderx
@@ -53,7 +54,11 @@ def pages(data: bytes, *, name: str) -> tuple[Page, ...]:
 def _shown(data: bytes, *, name: str, part: str, ours: tuple[str, ...], lessons: Sequence[Lesson] = ()) -> Reading:
     """What the pages say."""
     try:
-        return taught.read(_pages(data, name), part=part, ours=ours, lessons=lessons)
+        return papers.read(
+            _pages(data, name),
+            part=part,
+            read_one=lambda paper: taught.read(paper, part=part, ours=ours, lessons=lessons),
+        )
     except errors.UnreadableError as unreadable:
         return Reading(Kind.OTHER, error=str(unreadable))
 

@@ -1,14 +1,13 @@
 """Who is asked about a mail, in what order: it is looked at, then its documents are read, or its answer heard."""
 
 import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from desk import reading
 from desk.lessons import Lesson
-from parsers import bounce, document, magic, mail, reply, sender, triage
+from parsers import bounce, document, magic, mail, reply, sender, several, triage
 from parsers.containers import held, opening
 from parsers.mail import Address, Mail, Part
 
@@ -36,6 +35,7 @@ MAY_BE_ORDER = (
     "image/png",
 )
 MOST_EXCERPT = 500
+_ORDERS = frozenset({reading.Kind.PURCHASE_ORDER, reading.Kind.ORDER_CHANGE, reading.Kind.ORDER_CANCELLATION})
 
 _MAILS = ("message/rfc822", "message/global")
 
@@ -266,18 +266,13 @@ def _words(seen: Mail, known: Known, *, part: str = "letter") -> reading.Reading
 
 def _together(files: Sequence[reading.Reading], words: reading.Reading) -> reading.Reading:
     """One reading of a mail: the orders of its files; what could not be read is a doubt, never passed over."""
-    with_orders = [one for one in files if one.orders and one.kind is reading.Kind.PURCHASE_ORDER]
+    with_orders = [one for one in files if one.orders and one.kind in _ORDERS]
     unreadable = tuple(reading.Doubt("file", one.error) for one in files if one.error)
     if not with_orders:
         return _without_order(files, words, unreadable)
-    orders = _distinct([order for one in with_orders for order in one.orders])
-    doubts = (*(doubt for one in with_orders for doubt in one.doubts), *unreadable, *_same_number(orders))
-    return reading.Reading(
-        kind=reading.Kind.PURCHASE_ORDER,
-        orders=orders,
-        doubts=doubts,
-        touchless=all(one.touchless for one in with_orders) and not doubts,
-    )
+    joined = several.join(with_orders)
+    doubts = (*joined.doubts, *unreadable, *several.says_more(words, joined.orders))
+    return replace(joined, doubts=doubts, touchless=joined.touchless and not doubts)
 
 
 def _without_order(
@@ -292,31 +287,3 @@ def _without_order(
         return replace(words, doubts=(*words.doubts, *unreadable, reading.Doubt("file", why)), touchless=False)
     telling = [one for one in files if one.kind is not reading.Kind.OTHER]
     return telling[0] if telling else words
-
-
-def _distinct(orders: Sequence[reading.Order]) -> tuple[reading.Order, ...]:
-    """The same order in two files (PDF and sheet) is one; two orders under one number stay two, for a person."""
-    kept: list[reading.Order] = []
-    for order in orders:
-        twin = next((one for one in kept if _says_the_same(one, order)), None)
-        if twin is None:
-            kept.append(order)
-    return tuple(kept)
-
-
-def _same_number(orders: Sequence[reading.Order]) -> tuple[reading.Doubt, ...]:
-    """Two different orders under one number: whichever the buyer means, a person must ask."""
-    counted = Counter(order.po_number for order in orders if order.po_number)
-    return tuple(
-        reading.Doubt(
-            "po_number", f"{count} different orders in this mail bear the number {number}; only one can stand."
-        )
-        for number, count in counted.items()
-        if count > 1
-    )
-
-
-def _says_the_same(one: reading.Order, other: reading.Order) -> bool:
-    if one.po_number != other.po_number or one.total != other.total:
-        return False
-    return [(line.quantity, line.sku) for line in one.lines] == [(line.quantity, line.sku) for line in other.lines]

@@ -124,6 +124,12 @@ def po_numbers(found: Labelled, pages: Sequence[Page], part: str) -> list[Candid
     return ranked(candidates, lambda text: lexicon.key(text).removeprefix("po"))
 
 
+def number_of(value: Value) -> str | None:
+    """The number of an order that stands at a label, if one does."""
+    found = _po_number(value)
+    return found[0] if found else None
+
+
 def _po_number(value: Value) -> tuple[str, tuple[Word, ...], bool] | None:
     """The number, its words, and whether nothing that might belong to it follows."""
     words = [word for word in value.words if word.text.strip(":-–—#.")]

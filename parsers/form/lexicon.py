@@ -40,6 +40,9 @@ ABROAD = frozenset(key(words) for words in wordings(fields.DATES_ABROAD))  # lab
 COLUMNS = _index(columns.COLUMNS)
 SUMS = _index(sums.SUMS)
 TITLES: dict[str, Kind] = {key(words): kind for kind, row in titles.TITLES.items() for words in wordings(row)}
+TITLE_STARTS = frozenset(
+    start for row in titles.TITLES.values() for words in wordings(row) for start in (key(words), key(words.split()[0]))
+)
 UNSURE = _index(titles.UNSURE)
 SHARED = frozenset(key(words) for words in wordings(titles.SHARED))
 NOUNS_LAST = frozenset(key(word) for row in titles.NOUNS_LAST.split("|") for word in row.split())

@@ -81,7 +81,7 @@ _MOST = 400  # lines of one letter
 _LONGEST = 600  # letters of a sentence that are looked at
 
 
-_ORDER_NUMBER = re.compile(
+ORDER_NUMBER = re.compile(
     r"\b(?:p\.?o\.?|purchase order|bestellung|commande|pedido|ordine|bestelling)\s*(?:no\.?|nr\.?|number|"
     r"n[°º]|#)?\s*[:#]?\s*"
     r"(?P<number>(?=[\w./-]*\d)[A-Z0-9][A-Z0-9./_-]{2,}[A-Z0-9])\b",
@@ -107,7 +107,7 @@ def read(pages: Sequence[Page], mark: Mark, part: str) -> Said:
     for sheet in pages[:20]:
         for sentence, rows in _sentences(sheet):
             found = list(_lines(sentence, mark))
-            named = _ORDER_NUMBER.search(sentence) if number is None else None
+            named = ORDER_NUMBER.search(sentence) if number is None else None
             if named and not dates.find(named["number"]):
                 number = named["number"]
                 evidence["po_number"] = Evidence(part, sheet.number, sentence, page.box(rows[0].words))

@@ -18,7 +18,8 @@ def tidy(pages: Sequence[Page]) -> tuple[Page, ...]:
 def _tidy(sheet: Page) -> Page:
     if not any(":" in word[0] or word[0][:1] in "Nn#№" for word in sheet.words):
         return sheet
-    return replace(sheet, words=tuple(part for word in sheet.words for part in _parts(word)))
+    words = tuple(part for word in sheet.words for part in _parts(word))
+    return replace(sheet, words=words) if len(words) > len(sheet.words) else sheet
 
 
 def _parts(word: Word) -> Iterator[Word]:

@@ -1,8 +1,8 @@
-"""The smallest XLSX file (ECMA-376, Office Open XML) that a spreadsheet program opens: one sheet, plain cells."""
+"""The smallest XLSX file (ECMA-376, Office Open XML) that a spreadsheet program opens: sheets of plain cells."""
 
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from xml.sax.saxutils import escape
 
@@ -16,37 +16,56 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # The oldest time a zip archive can hold: the same cells give the same bytes.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
-_PARTS = {
-    "[Content_Types].xml": (
-        f'<Types xmlns="{_OPENXML}/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
-        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPE}.worksheet+xml"/></Types>'
-    ),
-    "_rels/.rels": (
-        f'<Relationships xmlns="{_OPENXML}/package/2006/relationships">'
-        f'<Relationship Id="rId1" Type="{_LINKS}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
-    ),
-    "xl/workbook.xml": (
-        f'<workbook xmlns="{_SHEETS}" xmlns:r="{_LINKS}">'
-        '<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>'
-    ),
-    "xl/_rels/workbook.xml.rels": (
-        f'<Relationships xmlns="{_OPENXML}/package/2006/relationships">'
-        f'<Relationship Id="rId1" Type="{_LINKS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
-    ),
-}
-
 
 def xlsx(rows: Iterable[Sequence[Cell]]) -> bytes:
-    """The rows as a workbook: text as text, numbers as numbers, None as an empty cell."""
-    written = "".join(_row(place, cells) for place, cells in enumerate(rows, start=1))
-    sheet = f'<worksheet xmlns="{_SHEETS}"><sheetData>{written}</sheetData></worksheet>'
+    """The rows as a workbook of one sheet: text as text, numbers as numbers, None as an empty cell."""
+    return book({"Sheet1": rows})
+
+
+def book(sheets: Mapping[str, Iterable[Sequence[Cell]]]) -> bytes:
+    """Several sheets by their names, in this order."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in {**_PARTS, "xl/worksheets/sheet1.xml": sheet}.items():
+        for name, text in {**_parts(list(sheets)), **_written(sheets.values())}.items():
             archive.writestr(zipfile.ZipInfo(name, _EPOCH), _XML + text, zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+def _written(sheets: Iterable[Iterable[Sequence[Cell]]]) -> dict[str, str]:
+    return {
+        f"xl/worksheets/sheet{nth}.xml": f'<worksheet xmlns="{_SHEETS}"><sheetData>'
+        f"{''.join(_row(place, cells) for place, cells in enumerate(rows, start=1))}</sheetData></worksheet>"
+        for nth, rows in enumerate(sheets, start=1)
+    }
+
+
+def _parts(names: Sequence[str]) -> dict[str, str]:
+    """Everything but the cells: what is where, and what the sheets are called."""
+    numbered = list(enumerate(names, start=1))
+    types = "".join(
+        f'<Override PartName="/xl/worksheets/sheet{nth}.xml" ContentType="{_TYPE}.worksheet+xml"/>'
+        for nth, _ in numbered
+    )
+    listed = "".join(f'<sheet name="{escape(name)}" sheetId="{nth}" r:id="rId{nth}"/>' for nth, name in numbered)
+    links = "".join(
+        f'<Relationship Id="rId{nth}" Type="{_LINKS}/worksheet" Target="worksheets/sheet{nth}.xml"/>'
+        for nth, _ in numbered
+    )
+    return {
+        "[Content_Types].xml": (
+            f'<Types xmlns="{_OPENXML}/package/2006/content-types">'
+            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>{types}</Types>'
+        ),
+        "_rels/.rels": (
+            f'<Relationships xmlns="{_OPENXML}/package/2006/relationships">'
+            f'<Relationship Id="rId1" Type="{_LINKS}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+        ),
+        "xl/workbook.xml": f'<workbook xmlns="{_SHEETS}" xmlns:r="{_LINKS}"><sheets>{listed}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": (
+            f'<Relationships xmlns="{_OPENXML}/package/2006/relationships">{links}</Relationships>'
+        ),
+    }
 
 
 def _row(place: int, cells: Sequence[Cell]) -> str:

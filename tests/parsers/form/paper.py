@@ -1,7 +1,10 @@
 """Papers of the trade in a few words each, as text, as HTML and as PDF; none is from anybody real."""
 
 import html
+import io
 from dataclasses import dataclass
+
+import pypdfium2
 
 from playground.samples import documents, layouts, pdf
 
@@ -76,6 +79,16 @@ def as_html(paper: Paper) -> bytes:
 def as_pdf(paper: Paper, layout: str = "grid") -> bytes:
     """Drawn in one of the sample layouts; letters beyond Western Europe have no glyph there."""
     return pdf.draw(paper.document, layouts.LAYOUTS[layout])
+
+
+def bound(*papers: bytes) -> bytes:
+    """Several PDFs in one file, one behind another."""
+    whole = pypdfium2.PdfDocument.new()
+    for one in papers:
+        whole.import_pages(pypdfium2.PdfDocument(one))
+    out = io.BytesIO()
+    whole.save(out)
+    return out.getvalue()
 
 
 def _e(words: str) -> str:
