@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from desk.reading import Doubt
 from parsers import dates, numbers
-from parsers.form import items, line, lines, tables, totals, under
+from parsers.form import items, line, lines, restated, tables, totals, under
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 from parsers.page import Page, Row
@@ -84,7 +84,11 @@ def _under(
     chosen = totals.choose(sums, amounts)
     if chosen.is_proven:
         read_lines = lines.together(read_lines)
-    left_over = tuple(under.left_over(sections, found, mark, read_lines.explained))
+    left_over = tuple(
+        row
+        for row in under.left_over(sections, found, mark, read_lines.explained)
+        if not restated.says_again(row, read_lines.read, mark)
+    )
     return Body(mark, read_lines, chosen, taken, left_over)
 
 

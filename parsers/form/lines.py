@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import groupby
 
 from desk.reading import Doubt
 from parsers import dates, numbers
-from parsers.form import codes, line, matrix, roles, solve, under
+from parsers.form import codes, line, matrix, restated, roles, solve, under
 from parsers.form.item import Item
 from parsers.form.line import Read
 from parsers.form.proof import Proof
@@ -45,11 +46,23 @@ def read(found: Sequence[Item], sections: Sequence[Section], mark: Mark, order: 
         explained |= {(row.page, row.top) for row in rows}
         whole[nth] = _scheduled(whole[nth], rows, day, order)
     whole = _settled(whole)
+    again = restated.find(settled, whole)
+    doubts.extend(restated.doubts(again, whole))
+    shared = dict(restated.shares(settled, whole, sections, mark))
+    doubts.extend(_share(whole[at], whole[line]) for at, line in shared.items())
+    kept = [at for at in range(len(whole)) if at not in again and at not in shared]
+    settled, whole = [settled[at] for at in kept], [whole[at] for at in kept]
     lines = [one for item, row in zip(settled, whole, strict=True) for one in matrix.split(item, row, mark, part)]
     has_prices = any(one.line.unit_price is not None or one.line.amount is not None for one in lines)
     for at, one in enumerate(lines):
         doubts.extend(_doubts(at, one, has_prices=has_prices))
     return Lines(tuple(lines), tuple(doubts), has_prices, frozenset(explained))
+
+
+def _share(one: Read, of: Read) -> Doubt:
+    quantity = numbers.plain(one.line.quantity or Decimal(0))
+    whole = numbers.plain(of.line.quantity or Decimal(0))
+    return Doubt("lines", f"Are the {quantity} of {one.line.sku or one.line.description} a share of the {whole}?")
 
 
 def _scheduled(one: Read, rows: Sequence[Row], day: dates.Found | None, order: dates.Order | None) -> Read:
