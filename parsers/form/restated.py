@@ -74,9 +74,10 @@ def shares(
 
     A split of the earlier quantity must be printed, and the share must be one of its parts.
     """
-    if len(read) > _MOST_LINES:
+    if len({item.page for item in items}) < 2 or len(read) > _MOST_LINES:  # noqa: PLR2004 - a page of its own
         return
-    splits = list(_splits({id(section.sheet): section.sheet for section in sections}.values(), mark))
+    inside = {(row.page, row.top) for section in sections for row in section.rows}
+    splits = set(_splits({id(section.sheet): section.sheet for section in sections}.values(), inside, mark))
     for at, one in enumerate(read):
         for before in range(at):
             own, whole = one.line.quantity, read[before].line.quantity
@@ -86,10 +87,10 @@ def shares(
                 break
 
 
-def _splits(sheets: Iterable[Page], mark: Mark) -> Iterator[tuple[Decimal, Decimal]]:
-    """Each total of figures under one another, with each of its parts."""
+def _splits(sheets: Iterable[Page], inside: set[tuple[int, float]], mark: Mark) -> Iterator[tuple[Decimal, Decimal]]:
+    """Each total of figures under one another outside of the line tables, with each of its parts."""
     for sheet in sheets:
-        rows = sheet.rows
+        rows = [row for row in sheet.rows if (row.page, row.top) not in inside]
         for last, row in enumerate(rows):
             for x1, total in _figures(sheet, row, mark):
                 parts = _above(sheet, rows[max(0, last - _MOST_ROWS) : last], x1, mark)
