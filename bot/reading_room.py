@@ -1,7 +1,8 @@
-"""Reading happens in a child process with limits on time and memory: a hostile file can only hurt itself."""
+"""Reading happens in a child process with limits, no network and no programs: a hostile file hurts itself alone."""
 
 import multiprocessing
 import resource
+import sys
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -13,7 +14,14 @@ from desk import errors
 _T = TypeVar("_T")
 # A child is replaced now and then, so that a leak in a library never grows for long.
 MOST_TASKS = 500
+MOST_OPEN = 256  # files; a reader needs a dozen, the libraries that it loads some more
+MOST_WRITTEN = 16  # MB in any one file; readers write none
 _MB = 1024 * 1024
+# What Python does with the world beyond memory and files, by the names under which it announces it (PEP 578).
+_REFUSED = (
+    "socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile", "os.system",
+    "pty.spawn", "os.kill", "ftplib.", "http.client.", "smtplib.", "urllib.",
+)  # fmt: skip
 
 
 class TooHardError(errors.DeskError):
@@ -67,5 +75,15 @@ class ReadingRoom:
 
 
 def _limit(most: int) -> None:
+    """In the child, before it reads anything."""
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_WRITTEN * _MB, MOST_WRITTEN * _MB))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (MOST_OPEN, MOST_OPEN))
+    sys.addaudithook(_refuse)
+
+
+def _refuse(event: str, _given: tuple[object, ...]) -> None:
+    """No connection is opened and no program started from here on; a hook cannot be taken away again."""
+    if event.startswith(_REFUSED):
+        raise PermissionError(f"A reader may not do this: {event}")

@@ -83,7 +83,7 @@ class _Page:
 def lines(html: str) -> tuple[Line, ...]:
     """What a reader of this HTML sees, in order; scripts, styles and hidden words left out. Never raises."""
     html = html[:MOST_LETTERS]
-    if _is_bottomless(html):
+    if is_bottomless(html):
         return tuple(Line(0, " ".join(words.split())) for words in _TAG.split(html) if words.strip())
     page = _Page()
     body = LexborHTMLParser(html).body
@@ -99,7 +99,7 @@ def text(html: str) -> str:
     return "\n".join(("> " * line.depth + line.text).rstrip() for line in lines(html))
 
 
-def _is_bottomless(html: str) -> bool:
+def is_bottomless(html: str) -> bool:
     """Elements are opened and never closed, more than any letter does."""
     depth = 0
     for tag in _TAG_NAME.finditer(html):

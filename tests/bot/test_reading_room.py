@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -38,3 +39,23 @@ def test_each_way_to_fail_is_a_sentence_and_the_next_question_is_answered() -> N
             room.ask(time.sleep, 60)
         assert time.monotonic() - began < 15
         assert room.ask(hostile.hoard, 1) == 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("deed", "refused"),
+    [
+        (hostile.call_home, PermissionError),
+        (hostile.look_up, PermissionError),
+        (hostile.start_a_program, PermissionError),
+        (hostile.split_in_two, PermissionError),
+        (hostile.fill_the_disk, OSError),
+        (hostile.open_everything, OSError),
+    ],
+)
+def test_a_reader_reaches_no_network_no_program_and_no_more_files_than_it_needs(
+    room: reading_room.ReadingRoom, deed: Callable[[], None], refused: type[Exception]
+) -> None:
+    with pytest.raises(refused):
+        room.ask(deed)
+
+    assert room.ask(hostile.hoard, 1) == 1_000_000
