@@ -211,13 +211,21 @@ def _labelled(item: Item) -> Iterator[Code]:
         for end in range(min(len(words) - 1, _MOST_LABEL), 0, -1):
             key = lexicon.key(_said(words[:end]))
             is_label = lexicon.COLUMNS.get(key) == "sku" and lexicon.COLUMNS.get(above + key) in {None, "sku"}
-            if not is_label or not tokens.is_code(words[end].text.strip(".,;")):
+            text = words[end].text.strip(".,;")
+            # Behind "SKU:" a word in capitals is a code, with or without a figure in it.
+            is_named = words[end - 1].text.endswith(":") and tokens.is_capital_code(text) and _ends(words, end)
+            if not is_label or not (is_named or tokens.is_code(text)):
                 continue
             # Without a colon a label must be more than one word, and the code must stand alone.
             if words[end - 1].text.endswith(":") or (end > 1 and len(words) == end + 1):
-                code = words[end]._replace(text=words[end].text.strip(".,;"))
+                code = words[end]._replace(text=text)
                 yield Code(code.text, (words[end],), is_sure=True, label=tuple(words[:end]))
             break
+
+
+def _ends(words: Sequence[Word], at: int) -> bool:
+    """Nothing follows this word in its cell."""
+    return at + 1 == len(words) or words[at + 1].x0 - words[at].x1 > words[at].height
 
 
 def _joint(item: Item) -> Code | None:

@@ -53,10 +53,19 @@ def read(found: Sequence[Item], sections: Sequence[Section], mark: Mark, order: 
     kept = [at for at in range(len(whole)) if at not in again and at not in shared]
     settled, whole = [settled[at] for at in kept], [whole[at] for at in kept]
     lines = [one for item, row in zip(settled, whole, strict=True) for one in matrix.split(item, row, mark, part)]
+    lines = _without_gaps(lines)
     has_prices = any(one.line.unit_price is not None or one.line.amount is not None for one in lines)
     for at, one in enumerate(lines):
         doubts.extend(_doubts(at, one, has_prices=has_prices))
     return Lines(tuple(lines), tuple(doubts), has_prices, frozenset(explained))
+
+
+def _without_gaps(lines: list[Read]) -> list[Read]:
+    """Where most lines bear a code, one without may have one that was not seen: none of that is sure."""
+    coded = sum(1 for one in lines if one.line.sku or one.line.gtin)
+    if not 2 * coded > len(lines) > coded:
+        return lines
+    return [one if one.line.sku or one.line.gtin else replace(one, is_sure=False) for one in lines]
 
 
 def _share(one: Read, of: Read) -> Doubt:

@@ -12,6 +12,7 @@ from parsers.page import Word
 
 _CODE = re.compile(r"^(?=.*\d)[A-Za-z0-9][\w./\-+#*]{3,}$")
 _PREFIXED = re.compile(r"[A-Za-z]{2,}-\d")  # "RNG-114" is no sum of money below nought
+_CAPITALS = re.compile(r"^[A-Z0-9][A-Z0-9./_-]{2,}$")
 _MARKED = re.compile(r"\d|[-_/].")
 _EDGES = ".,;:()[]{}\"'*|–-"
 _MEASURES = (
@@ -35,6 +36,11 @@ def is_code(text: str) -> bool:
     if text.isdigit():
         return len(text) > 3  # noqa: PLR2004 - a count is shorter
     return bool(_CODE.match(text)) and not _is_number(text) and not dates.find(text)
+
+
+def is_capital_code(text: str) -> bool:
+    """Capitals, figures, dashes and dots alone, three at least: what may be a code where a label says so."""
+    return bool(_CAPITALS.match(text))
 
 
 def _is_number(text: str) -> bool:

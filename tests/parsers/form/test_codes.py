@@ -47,6 +47,24 @@ def test_a_row_under_an_item_names_its_code() -> None:
     assert (found.sku, found.description, is_sure) == ("RNG-114", "Gold ring", True)
 
 
+def test_behind_a_label_with_a_colon_a_code_needs_no_figure() -> None:
+    heads = ("Description", "Qty", "Price", "Amount")
+
+    found, is_sure = line(("Gold ring", *FIGURES), ("SKU: RNG-G", "", "", ""), heads=heads)
+
+    assert (found.sku, is_sure) == ("RNG-G", True)
+
+
+def test_a_line_without_a_code_among_lines_that_bear_one_is_a_doubt() -> None:
+    heads = ("Item code", "Description", "Qty", "Price", "Amount")
+    rows = (("RNG-114", "Gold ring", "4", "5.00", "20.00"), ("RNG-115", "Ring", "4", "5.00", "20.00"))
+
+    _, all_coded = line(*rows, ("RNG-116", "Silver ring", "8", "9.70", "77.60"), heads=heads)
+    _, one_without = line(*rows, ("", "Silver ring", "8", "9.70", "77.60"), heads=heads)
+
+    assert (all_coded, one_without) == (True, False)
+
+
 def test_a_code_in_brackets_leads_its_words() -> None:
     found, is_sure = line(("[RNG_A] Gold ring", *FIGURES), heads=("Description", "Qty", "Price", "Amount"))
 
