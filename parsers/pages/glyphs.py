@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from pypdfium2 import raw
 
 from parsers.page import Word
-from parsers.pages import pdfium
+from parsers.pages import cover, pdfium
 from parsers.pages.place import Box, Boxes, Place
 from parsers.pages.strokes import Drawing
 
@@ -60,9 +60,16 @@ class Glyphs:
 
     def words(self, drawing: Drawing) -> list[Word]:
         """The words that can be seen, each once: bold is sometimes faked by printing twice, a hair apart."""
-        _, letters, boxes = _once(self._seen(self._runs(), drawing))
+        _, letters, boxes = _once(self._shown(self._seen(self._runs(), drawing), drawing))
         readable = [one if one.isascii() else _readable(one) for one in letters]
         return list(map(tuple.__new__, repeat(Word), zip(readable, *boxes.T.tolist(), strict=True)))
+
+    def _shown(self, runs: Runs, drawing: Drawing) -> Runs:
+        """Those that stand on the page, and under nothing that is painted later."""
+        is_on = cover.on_page(runs.boxes, self.place)
+        kept = runs if is_on.all() else runs.where(is_on)
+        seen = cover.uncovered(kept.boxes, lambda at: pdfium.text_objects(self._handle, [kept.firsts[at]])[0], drawing)
+        return kept if seen.all() else kept.where(seen)
 
     def characters(self) -> tuple[str, NDArray[np.integer[Any]]]:
         """All characters of the page, one for each of pdfium's, and their codes."""

@@ -60,11 +60,12 @@ class Drawing:
     """What is drawn on one page, in forms too; to be asked while the page is open."""
 
     def __init__(self, page: Any, place: Place) -> None:
-        self.place = place
+        self.page, self.place = page, place
         self.texts: list[Handle] = []
         self.is_whole = True  # nothing was left out of `texts`
         self._found: dict[int, list[tuple[list[Handle], Sequence[float]]]] = {}
-        self._gather(*pdfium.objects(page, MOST_SHAPES), _IDENTITY, 0)
+        self._lists: list[tuple[list[Handle], tuple[int, ...]]] = []
+        self._gather(*pdfium.objects(page, MOST_SHAPES), _IDENTITY, ())
 
     def rules(self) -> tuple[Rule, ...]:
         """Ruling lines, each in one piece."""
@@ -79,9 +80,7 @@ class Drawing:
 
     def fills(self) -> list[Fill]:
         """Filled areas and pictures, with whether white letters show on them."""
-        wide, high = self._paths.sizes
-        areas = self._paths.where(self._modes[:, 0] & (np.minimum(wide, high) > THIN))
-        areas = areas.where(pdfium.segment_counts(areas.things) <= FEW)
+        areas = self.areas()
         inks = pdfium.fill_colours(areas.things)
         is_dark = (inks[:, :3].min(axis=1, initial=255) < DARK) & (inks[:, 3] > 0)
         pictures = self._shapes(raw.FPDF_PAGEOBJ_IMAGE).boxes.tolist()
@@ -89,6 +88,16 @@ class Drawing:
             *zip(map(tuple, areas.boxes.tolist()), is_dark.tolist(), strict=True),
             *((tuple(box), True) for box in pictures),
         ]
+
+    def areas(self) -> Shapes:
+        """Filled areas of a plain form."""
+        wide, high = self._paths.sizes
+        areas = self._paths.where(self._modes[:, 0] & (np.minimum(wide, high) > THIN))
+        return areas.where(pdfium.segment_counts(areas.things) <= FEW)
+
+    def order(self) -> dict[Handle, tuple[int, ...]]:
+        """When each thing is painted: a later one is greater."""
+        return {thing: (*before, at) for things, before in self._lists for at, thing in enumerate(things)}
 
     @cached_property
     def _paths(self) -> Shapes:
@@ -103,19 +112,21 @@ class Drawing:
     def _modes(self) -> NDArray[np.bool_]:
         return pdfium.draw_modes(self._paths.things)
 
-    def _gather(self, things: list[Handle], kinds: list[int], frame: Sequence[float], depth: int) -> None:
-        self.is_whole &= len(things) < MOST_SHAPES and depth <= DEEPEST
-        if depth > DEEPEST:
+    def _gather(self, things: list[Handle], kinds: list[int], frame: Sequence[float], before: tuple[int, ...]) -> None:
+        self.is_whole &= len(things) < MOST_SHAPES and len(before) <= DEEPEST
+        if len(before) > DEEPEST:
             return
+        self._lists.append((things, before))
         by_kind: dict[int, list[Handle]] = defaultdict(list)
         for thing, kind in zip(things, kinds, strict=True):
             by_kind[kind].append(thing)
         self.texts += by_kind[raw.FPDF_PAGEOBJ_TEXT]
         for kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
             self._found.setdefault(kind, []).append((by_kind[kind], frame))
-        for form in by_kind[raw.FPDF_PAGEOBJ_FORM]:
+        forms = [at for at, kind in enumerate(kinds) if kind == raw.FPDF_PAGEOBJ_FORM]
+        for at, form in zip(forms, by_kind[raw.FPDF_PAGEOBJ_FORM], strict=True):
             inner = _after(pdfium.matrices([form])[0].tolist(), frame)
-            self._gather(*pdfium.parts(form, MOST_SHAPES), inner, depth + 1)
+            self._gather(*pdfium.parts(form, MOST_SHAPES), inner, (*before, at))
 
     def _shapes(self, kind: int) -> Shapes:
         found = self._found.get(kind, [])
