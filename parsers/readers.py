@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desk import reading
 from desk.lessons import Lesson
-from parsers import bounce, document, magic, mail, reply, sender, several, triage
+from parsers import bounce, document, magic, mail, reply, sender, several, triage, wishes
 from parsers.containers import held, opening
 from parsers.mail import Address, Mail, Part
 
@@ -132,7 +132,14 @@ def _documents(seen: Mail, known: Known, budget: held.Budget, *, under: str = ""
             read.append(_leaf(leaf, known, budget))
             if read[-1].orders and leaf.path != under + part.name:
                 kept.append(File(leaf.path.rpartition("/")[2], leaf.media_type, leaf.data))
-    return Found(_together(read, _words(seen, known, part=f"{under}letter")), tuple(kept))
+    words = _words(seen, known, part=f"{under}letter")
+    return Found(_as_wished(seen, read, _together(read, words)), tuple(kept))
+
+
+def _as_wished(seen: Mail, files: Sequence[reading.Reading], found: reading.Reading) -> reading.Reading:
+    """A new mail that asks to change or to cancel an order is no new order, whatever its words or files read like."""
+    wish = None if triage.kind(seen) is not None else wishes.of(seen)
+    return found if wish is None else wishes.apply(wish, found, is_letter=not any(one.orders for one in files))
 
 
 def _kind(part: Part) -> str:
@@ -185,12 +192,18 @@ def of_mail(
     if kind in {reading.Kind.BOUNCE, reading.Kind.AUTO_REPLY}:
         return reading.Reading(kind)
     found = _documents(seen, Known(ours, tuple(lessons)), held.Budget()).reading
-    if found.orders and found.kind is not reading.Kind.OTHER:
-        return found
-    if kind is reading.Kind.REPLY:
+    if kind is reading.Kind.REPLY and not _is_from_files(found):
         heard = listen(raw, letters=letters)
-        return reading.Reading(kind, intent=heard.intent, text=heard.text)
+        anew = document.read(heard.text.encode(), name="letter.txt", part="letter", ours=ours, lessons=lessons)
+        if anew.kind is not reading.Kind.PURCHASE_ORDER or not anew.orders:  # what it quotes was ordered before
+            return reading.Reading(kind, intent=heard.intent, text=heard.text)
     return found
+
+
+def _is_from_files(found: reading.Reading) -> bool:
+    """An order in it stands in a file, not in the letter's words alone."""
+    shown = [one.part for order in found.orders for one in order.evidence.values()]
+    return found.kind is not reading.Kind.OTHER and any(part != "letter" for part in shown)
 
 
 def _letter(raw: bytes) -> reply.Letter:

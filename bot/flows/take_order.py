@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import office
 from bot.flows import ask_person, candidate, opened, say, tell
-from desk import events, orders, reading, taking
+from desk import events, orders, parties, reading, taking
 from parsers import readers
 from store import inbox, unit
 
@@ -28,7 +28,9 @@ def take_orders(desk: office.Office, mail: opened.Opened) -> None:
     found = desk.room.ask(readers.documents, mail.raw, ours=desk.ours, lessons=lessons)
     stated = found.reading.orders if found.reading.kind is reading.Kind.PURCHASE_ORDER else ()
     if not stated:
-        why = _why_no_order(found.reading, mail.seen)
+        with desk.store.look() as books:
+            about = _about(books, buyer, found.reading)
+        why = _why_no_order(found.reading, mail.seen, about)
         ask_person.about(desk, mail.kept, mail.seen, why=why, files=found.files)
         return
     with desk.store.look() as books:
@@ -40,11 +42,21 @@ def take_orders(desk: office.Office, mail: opened.Opened) -> None:
         books.inbox.settle(mail.kept.id, inbox.State.HANDLED, order_number=numbers[0])
 
 
-def _why_no_order(read: reading.Reading, seen: readers.Look) -> str:
+def _about(books: unit.Unit, buyer: parties.Buyer | None, read: reading.Reading) -> str:
+    """Which orders a change or a cancellation is about: their numbers at the buyer, and ours where we hold them."""
+    if read.kind not in {reading.Kind.ORDER_CHANGE, reading.Kind.ORDER_CANCELLATION}:
+        return ""
+    named = [order.po_number for order in read.orders if order.po_number]
+    held = [one.number for po in named for one in (books.orders.of_po(buyer.id, po) if buyer else ())]
+    here = f" (here {', '.join(held)})" if held else ""
+    return f": {', '.join(named)}{here}" if named else ", and does not say which"
+
+
+def _why_no_order(read: reading.Reading, seen: readers.Look, about: str) -> str:
     if read.error:
         return read.error
     kind = seen.sorted.kind if read.kind is reading.Kind.OTHER and seen.sorted.kind else read.kind
-    return f"The mail {_WHAT[kind]}." if kind in _WHAT else "No order was found in this mail."
+    return f"The mail {_WHAT[kind]}{about}." if kind in _WHAT else "No order was found in this mail."
 
 
 def take(

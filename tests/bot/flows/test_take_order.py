@@ -84,6 +84,33 @@ def test_another_paper_of_the_trade_goes_to_a_person_by_its_name(desk: office.Of
     assert build.every(desk) == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("Please cancel our PO 4500118.", "cancels an order: 4500118"),
+        ("Please add 5 x EAR-203 to PO 4500118.", "changes an order: 4500118"),
+    ],
+)
+def test_a_change_or_a_cancellation_reaches_a_person_and_says_of_which_order(
+    desk: office.Office, words: str, what: str
+) -> None:
+    held = build.confirmed(desk)
+
+    kept = build.open_up(desk, build.note(words, subject="PO 4500118"))
+
+    assert kept.state is inbox.State.NEEDS_PERSON
+    assert kept.reason == f"The mail {what} (here {held.number})."
+    assert [order.number for order in build.every(desk)] == [held.number]
+    assert len(build.said(desk, f"mail:{kept.id}", outbox.Kind.CARD)) == 1
+
+
+def test_a_cancellation_of_an_order_that_nobody_knows_takes_none(desk: office.Office) -> None:
+    kept = build.open_up(desk, build.note("Please cancel the order.", subject="Cancel order"))
+
+    assert kept.reason == "The mail cancels an order, and does not say which."
+    assert build.every(desk) == ()
+
+
 def test_an_empty_order_form_orders_nothing(desk: office.Office) -> None:
     kept = build.open_up(desk, build.note("Our form.", ("form.pdf", strays.blank_form(build.truth()))))
 
