@@ -17,6 +17,8 @@ def write(paper: Paper, look: Look, chance: random.Random) -> str:
     )
     head = '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">'
     style_sheet = "<style>.h{color:#444}p.MsoNormal{margin:0cm}.hidden{display:none}</style>"
+    if dice.happens(chance, 0.3):
+        body = f'<div class="hidden" style="display:none">{_e(paper.title)} 0000 / 1970</div>{body}'
     shown = f'<body style="font-family:Calibri,sans-serif">{body}</body>'
     return f"<!DOCTYPE html><html><head>{head}{style_sheet}</head>{shown}</html>"
 

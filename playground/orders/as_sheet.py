@@ -6,7 +6,7 @@ from decimal import Decimal
 from playground.orders import dice
 from playground.orders.look import Look
 from playground.orders.paper import Paper, Row
-from playground.samples.workbook import Cell, xlsx
+from playground.samples.workbook import Cell, area, book
 
 Grid = list[list[Cell]]
 
@@ -26,7 +26,19 @@ def write(paper: Paper, look: Look, chance: random.Random) -> bytes:
     rows += _sums(paper, chance, raw=raw)
     rows.append([])
     rows.extend([note] for note in paper.notes)
-    return xlsx([[*[None] * shift, *row] for row in rows])
+    shifted = [[*[None] * shift, *row] for row in rows]
+    sheets: dict[str, Grid] = {"Sheet1": shifted}
+    if paper.terms:
+        sheets["Terms"] = [[clause] for clause in paper.terms]
+    return book(sheets, merged=_merged(shifted, len(paper.columns), shift, chance))
+
+
+def _merged(rows: Grid, wide: int, shift: int, chance: random.Random) -> list[str]:
+    """Titles, comments and notes over several columns, as people make them look well."""
+    alone = [at for at, row in enumerate(rows, start=1) if sum(cell is not None for cell in row) == 1]
+    if wide < 3 or not dice.happens(chance, 0.4):  # noqa: PLR2004 - too narrow to join anything
+        return []
+    return [area(at, shift, shift + wide - 1) for at in alone if len(rows[at - 1]) == shift + 1]
 
 
 def _facts(paper: Paper, look: Look, chance: random.Random) -> Grid:
@@ -67,5 +79,7 @@ def _sums(paper: Paper, chance: random.Random, *, raw: bool) -> Grid:
     """Below the amounts, or in the first two columns."""
     at = next((place for place, column in enumerate(paper.columns) if column.key == "amount"), len(paper.columns) - 1)
     before: list[Cell] = [None] * (max(0, at - 1) if dice.happens(chance, 0.75) else 0)
-    figures: tuple[Decimal | str, ...] = paper.raw_sums if raw and paper.raw_sums else tuple(value for _, value in paper.sums)
+    figures: tuple[Decimal | str, ...] = (
+        paper.raw_sums if raw and paper.raw_sums else tuple(value for _, value in paper.sums)
+    )
     return [[*before, label, figure] for (label, _), figure in zip(paper.sums, figures, strict=True)]

@@ -7,7 +7,8 @@ from playground.orders import dice
 from playground.orders.look import Look
 from playground.orders.paper import NUMERIC, Paper
 
-_EAST = frozenset({"ja", "zh"})
+# Where a mail program breaks long lines.
+WRAPPED = 72
 
 
 def write(paper: Paper, look: Look, chance: random.Random) -> str:
@@ -34,7 +35,10 @@ def write(paper: Paper, look: Look, chance: random.Random) -> str:
     sums = _sums(paper, look, style)
     notes = [line for note in paper.notes for line in textwrap.wrap(note, 68)]
     order = [*before, *title, *head, *facts, "", *parties, *table, "", *sums, "", *notes, "", *paper.thanks]
-    return "\n".join(line.rstrip(" ") for line in order) + "\n"
+    lines = [line.rstrip(" ") for line in order]
+    if style == "list" and dice.happens(chance, 0.4):
+        lines = [part for line in lines for part in (textwrap.wrap(line, WRAPPED) or [""])]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def _may_list(paper: Paper, look: Look) -> bool:
@@ -119,6 +123,6 @@ def _sums(paper: Paper, look: Look, style: str) -> list[str]:
     longest = max((_width(label) for label, _ in paper.sums), default=0)
     widest = max((_width(value) for _, value in paper.sums), default=0)
     return [
-        _pad(label + (look.mark or ":"), longest + 3, right=False) + _pad(value, widest + 2, right=True)
+        _pad(label + (look.sum_mark or ":"), longest + 3, right=False) + _pad(value, widest + 2, right=True)
         for label, value in paper.sums
     ]

@@ -67,10 +67,13 @@ def rows(order: Order, look: Look, chance: random.Random) -> Iterator[Row]:
         so_far += item.amount or 0
         group += item.amount or 0
         row = _item_row(item, place, keys, look)
-        yield Row("item", row, money(so_far, look), tuple(_raw(item, key) for key in keys))
+        yield Row("item", row, money(so_far, look), tuple(_raw(item, key, look) for key in keys))
         yield from _subs(item, keys, look, chance)
     if sections:
         yield _sum_row(keys, look, group)
+    yield from (Row("blank", tuple("" for _ in keys)) for _ in range(look.blanks))
+    if look.totals_row and look.matrix == "none":
+        yield _totals_row(order, keys, look)
 
 
 def _sections(order: Order, look: Look) -> frozenset[int]:
@@ -102,6 +105,15 @@ def _sum_row(keys: list[str], look: Look, group: Decimal) -> Row:
     return Row("subtotal", tuple(cells.get(key, "") for key in keys))
 
 
+def _totals_row(order: Order, keys: list[str], look: Look) -> Row:
+    """What the columns come to: how many, and how much."""
+    count = sum((item.quantity for item in order.items), Decimal(0))
+    cells = {"description": look.words["section_total"], "quantity": look.figures.quantity(count)}
+    if order.subtotal is not None:
+        cells["amount"] = money(order.subtotal, look)
+    return Row("subtotal", tuple(cells.get(key, "") for key in keys))
+
+
 def _item_row(item: Item, place: int, keys: list[str], look: Look) -> tuple[str, ...]:
     return tuple(_cell(item, place, key, look) for key in keys)
 
@@ -112,7 +124,8 @@ def _cell(item: Item, place: int, key: str, look: Look) -> str:
         return str(count) if count else ""
     if key in _SUMS:
         figure = getattr(item, _SUMS[key])
-        return "" if figure is None else money(figure, look, price=key != "amount")
+        each = f"/{look.words[item.ware.unit]}" if look.each and key == "unit_price" else ""
+        return "" if figure is None else money(figure, look, price=key != "amount") + each
     if key in _CODES:
         return str(getattr(item.ware, key))
     return _plain_cell(item, place, key, look)
@@ -128,7 +141,7 @@ def _plain_cell(item: Item, place: int, key: str, look: Look) -> str:
     words = {
         "number": lambda: _number(place, look),
         "description": lambda: _described(item, look),
-        "quantity": lambda: figures.quantity(item.quantity),
+        "quantity": lambda: figures.quantity(item.quantity) + (f" {look.words[ware.unit]}" if look.counted else ""),
         "unit": lambda: look.words[ware.unit],
         "discount": lambda: _percent(item.discount, look) if item.discount else "",
         "price_per": lambda: str(item.per),
@@ -177,6 +190,10 @@ def _subs(item: Item, keys: list[str], look: Look, chance: random.Random) -> Ite
             day=look.figures.date(item.due) if item.due else "",
         )  # fmt: skip
         yield _sub(keys, words)
+    if look.detail == "ratio" and item.quantity == item.quantity.to_integral_value():
+        yield _sub(keys, "S:2  M:4  L:4  XL:2  = 12")
+    if look.detail == "stores" and item.quantity >= FEW and not item.sizes:
+        yield from (_sub(keys, words) for words in _shared_out(item, look))
     if look.detail == "schedule" and item.due is not None:
         yield from (_sub(keys, words) for words in _scheduled(item, look))
 
@@ -196,13 +213,22 @@ def _scheduled(item: Item, look: Look) -> Iterator[str]:
         )
 
 
+def _shared_out(item: Item, look: Look) -> Iterator[str]:
+    """How much of it goes to which place."""
+    first = item.quantity // 2
+    for place, part in enumerate((first, item.quantity - first)):
+        yield f"{look.words['ship_to']} {look.buyer.name} {place + 1}: {look.figures.quantity(part)}"
+
+
 def _sub(keys: list[str], words: str) -> Row:
     at = keys.index("description")
     return Row("sub", tuple(words if place == at else "" for place in range(len(keys))))
 
 
-def _raw(item: Item, key: str) -> Decimal | None:
+def _raw(item: Item, key: str, look: Look) -> Decimal | None:
     """The figure of a cell, for forms that keep figures as figures."""
+    if (key == "quantity" and look.counted) or (key == "unit_price" and look.each):
+        return None
     known = {
         "quantity": item.quantity,
         "unit_price": item.price,

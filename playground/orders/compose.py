@@ -1,9 +1,12 @@
 """An order in the words of its buyer's form: facts, parties, table, sums, notes."""
 
+import functools
 import random
+from datetime import date
 from decimal import Decimal
 
 from playground.orders import cells
+from playground.orders.figures import rounded
 from playground.orders.look import Look
 from playground.orders.order import Order
 from playground.orders.paper import Block, Paper
@@ -43,6 +46,9 @@ def compose(order: Order, look: Look, chance: random.Random) -> Paper:
         banner=word["confidential"] if look.watermark else "",
         signature=word["signature"] if look.stamp else "",
         hello=(word["hello"], "", word["please"]),
+        legal=f"{look.buyer.name} · {look.buyer.tax_id} · IBAN XX{look.buyer.tax_id[2:]} · {look.buyer.phone}"
+        if look.legal
+        else "",
         thanks=(word["thanks"], look.buyer.contact, look.buyer.name),
     )
 
@@ -55,16 +61,19 @@ def letterhead(look: Look) -> tuple[str, ...]:
 
 
 def _facts(order: Order, look: Look) -> list[tuple[str, str]]:
-    word, day = look.words, look.figures.date
+    word = look.words
+    day = functools.partial(_day, look=look)
     facts: list[tuple[str, str]] = []
     if look.joined_facts and not look.number_in_title:
-        facts.append((f"{word['po_number']} / {word['order_date']}", f"{order.number} / {day(order.day)}"))
+        facts.append(
+            (f"{word['po_number']} / {word['order_date']}", f"{order.number} / {look.figures.date(order.day)}")
+        )
     else:
         if not look.number_in_title:
             facts.append((word["po_number"], order.number))
         facts.append((word["order_date"], day(order.day)))
     if look.has_due and order.due:
-        facts.append((word["requested_date"], day(order.due)))
+        facts.append((word["requested_date"], look.figures.date(order.due)))
     if look.has_terms:
         facts.append((word["payment_terms"], _terms(look)))
     if look.currency_in == "fact":
@@ -74,6 +83,11 @@ def _facts(order: Order, look: Look) -> list[tuple[str, str]]:
     if look.has_shipping_terms:
         facts.append((word["shipping_terms"], word["shipping_value"]))
     return facts + [(word[key], _decoy(key, order, look)) for key in look.decoys]
+
+
+def _day(day: date, *, look: Look) -> str:
+    """The order's date, with a time of day where the form has one."""
+    return f"{look.figures.date(day)} 1{day.day % 10}:{day.day + 20}" if look.timed else look.figures.date(day)
 
 
 def _terms(look: Look) -> str:
@@ -119,14 +133,27 @@ def sums(order: Order, look: Look) -> list[tuple[str, str, Decimal]]:
         out.append((f"{word['header_discount']} {order.discount_rate}%", -order.discount))
     if order.shipping is not None:
         out.append((word["shipping"], order.shipping))
-    if order.tax is not None:
-        rate = f"{order.rate.normalize():f}".replace(".", "," if "comma" in look.figures.marks[-5:] else ".")
-        out.append((word["tax"].format(rate=rate) if "{" in word["tax"] else word["tax"], order.tax))
+    out.extend(_taxes(order, look))
+    if order.round_off is not None:
+        out.append(("Round off", order.round_off))
     out.append((total_label(look), order.total))
+    last = len(out) - 1
     return [
-        (label, cells.money(figure, look, total=place == len(out) - 1), figure)
-        for place, (label, figure) in enumerate(out)
+        (label, cells.money(figure, look, total=place == last), figure) for place, (label, figure) in enumerate(out)
     ]
+
+
+def _taxes(order: Order, look: Look) -> list[tuple[str, Decimal]]:
+    """One row, two halves, or a row of nothing."""
+    if order.tax is None:
+        return []
+    if look.halves and order.tax:
+        half = look.figures.number(order.rate / 2, 1)
+        first = rounded(order.tax / 2, look.place.places)
+        return [(f"CGST {half}%", first), (f"SGST {half}%", order.tax - first)]
+    rate = look.figures.number(order.rate, max(0, -int(order.rate.normalize().as_tuple().exponent)))
+    label = look.words["tax"]
+    return [(label.format(rate=rate) if "{" in label else label, order.tax)]
 
 
 def total_label(look: Look) -> str:

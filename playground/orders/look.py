@@ -52,7 +52,7 @@ class Look:
     align: str  # of figures: "right", "left", "centre", "decimal"
     heading_rows: bool
     gap: float
-    detail: str  # "plain", "subs", "schedule", "code_below", "code_inside"
+    detail: str  # "plain", "subs", "schedule", "stores", "ratio", "code_below", "code_inside"
     comments: bool
     sections: bool
     carries: bool
@@ -79,8 +79,23 @@ class Look:
     has_notes: bool
     has_terms_page: bool
     running: str
+    # Habits that come with some systems.
+    timed: bool  # a time of day behind the order's date
+    counted: bool  # the unit stands behind the quantity, in its cell
+    each: bool  # the price says of what: 4.61/Ea
+    blanks: int  # empty rows after the last item
+    totals_row: bool  # a last row of the table adds up quantities and amounts
+    halves: bool  # a tax in two equal parts
+    rounds_off: bool
+    noughts: bool  # sums of nothing are printed too
+    legal: bool  # a line of small print at the foot of each page
     priced: bool = True
     unusual: bool = False
+
+    @property
+    def sum_mark(self) -> str:
+        """What stands between a sum's label and its figure: never what might be its sign."""
+        return "" if "-" in self.mark else self.mark
 
     @property
     def language(self) -> str:
@@ -102,7 +117,9 @@ def any_look(chance: random.Random, *, unusual: bool = False, drawn: bool = Fals
     figures = _figures(place, chance)
     priced = dice.happens(chance, 0.93)
     matrix = "sizes" if priced and dice.happens(chance, 0.06) else "none"
-    detail = chance.choice(("plain", "plain", "plain", "subs", "subs", "schedule", "code_below", "code_inside"))
+    detail = chance.choice(
+        ("plain", "plain", "plain", "subs", "subs", "schedule", "stores", "ratio", "code_below", "code_inside")
+    )
     columns = _columns(chance, priced=priced, detail=detail, places=place.places)
     signed = chance.choice(("none", "none", "none", "before", "before", "after", "column", "total"))
     return Look(
@@ -119,7 +136,7 @@ def any_look(chance: random.Random, *, unusual: bool = False, drawn: bool = Fals
         signed=signed,
         currency_in=chance.choice(("fact", "fact", "heading", "total", "none")),
         facts=chance.choice(("list", "list", "right", "right", "boxed", "strip", "inline")),
-        mark=chance.choice((":", ":", ":", "", " :", " -", ".:")),
+        mark=chance.choice((":", ":", ":", "", " :", ":-", " -", "...:")),
         number_in_title=dice.happens(chance, 0.12),
         joined_facts=dice.happens(chance, 0.06),
         has_contact=dice.happens(chance, 0.5),
@@ -163,6 +180,15 @@ def any_look(chance: random.Random, *, unusual: bool = False, drawn: bool = Fals
         has_notes=dice.happens(chance, 0.6),
         has_terms_page=dice.happens(chance, 0.12),
         running=chance.choice(("page", "page", "full", "none")),
+        timed=dice.happens(chance, 0.06),
+        counted="unit" not in columns and dice.happens(chance, 0.2),
+        each=priced and matrix == "none" and dice.happens(chance, 0.03),
+        blanks=chance.choice((0, 0, 0, 0, 0, 0, 0, 2, 6)),
+        totals_row=priced and "amount" in columns and dice.happens(chance, 0.08),
+        halves=place.code == "IN" and dice.happens(chance, 0.5),
+        rounds_off=place.code == "IN" and dice.happens(chance, 0.3),
+        noughts=dice.happens(chance, 0.06),
+        legal=dice.happens(chance, 0.2),
         priced=priced,
         unusual=unusual,
     )

@@ -1,7 +1,7 @@
 """What an order by chance says: its lines and sums, which add up, as a buyer's system works them out."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -47,6 +47,7 @@ class Order:
     tax: Decimal | None = None
     rate: Decimal = Decimal(0)
     shipping: Decimal | None = None
+    round_off: Decimal | None = None
     total: Decimal | None = None
 
 
@@ -132,20 +133,28 @@ def _summed(order: Order, look: Look, chance: random.Random) -> Order:
     subtotal = sum((item.amount for item in order.items if item.amount is not None), Decimal(0))
     cut = chance.choice((2, 3, 5, 10)) if look.discounted else 0
     discount = rounded(subtotal * cut / HUNDRED, places) if cut else None
-    shipping = Decimal(chance.randint(500, 9000) * (1 if places else 100)).scaleb(-2) if look.freighted else None
-    shipping = rounded(shipping, places) if shipping is not None else None
-    base = subtotal - (discount or 0)
+    shipping = _freight(look, chance)
+    base = subtotal - (discount or 0) + (shipping or 0)
     rate = order.items[0].rate or chance.choice(look.place.tax_rates)
-    tax = _tax(order, look, base + (shipping or 0), rate)
-    return Order(
-        number=order.number, day=order.day, due=order.due, items=order.items,
-        subtotal=subtotal, discount=discount, discount_rate=cut, tax=tax, rate=rate, shipping=shipping,
-        total=base + (shipping or 0) + (tax or 0),
+    tax = _tax(order, look, base, rate)
+    total = base + (tax or 0)
+    round_off = rounded(total, 0) - total if look.rounds_off else None
+    return replace(
+        order, subtotal=subtotal, discount=discount, discount_rate=cut, tax=tax, rate=rate, shipping=shipping,
+        round_off=round_off, total=total + (round_off or 0),
     )  # fmt: skip
+
+
+def _freight(look: Look, chance: random.Random) -> Decimal | None:
+    if not look.freighted:
+        return rounded(Decimal(0), look.place.places) if look.noughts else None
+    return rounded(Decimal(chance.randint(500, 9000) * (1 if look.place.places else 100)).scaleb(-2), look.place.places)
 
 
 def _tax(order: Order, look: Look, base: Decimal, rate: Decimal) -> Decimal | None:
     """By line where the lines show it, else on what stands above."""
     if "tax_amount" in look.columns:
         return sum((item.tax for item in order.items), Decimal(0))
-    return rounded(base * rate / HUNDRED, look.place.places) if look.taxed and rate else None
+    if not look.taxed or not rate:
+        return rounded(Decimal(0), look.place.places) if look.noughts else None
+    return rounded(base * rate / HUNDRED, look.place.places)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-Kind = Literal["item", "sub", "comment", "section", "subtotal"]
+Kind = Literal["item", "sub", "comment", "section", "subtotal", "blank"]
 Align = Literal["left", "right", "centre", "decimal"]
 
 NUMERIC = frozenset(
@@ -63,5 +63,6 @@ class Paper:
     continued: str = ""
     banner: str = ""
     signature: str = ""
+    legal: str = ""
     hello: tuple[str, ...] = ()
     thanks: tuple[str, ...] = field(default=())

@@ -61,7 +61,7 @@ def _line(item: Item, look: Look, quantity: Decimal, size: str) -> Truth:
         "description": item.ware.description,
         "variant": f"{item.colour} {size}" if sized else None,
         "quantity": _plain(quantity),
-        "unit": look.words[item.ware.unit] if "unit" in shown and not sized else None,
+        "unit": look.words[item.ware.unit] if ("unit" in shown or look.counted) and not sized else None,
         "unit_price": _plain(item.price),
         "unit_price_alt": _plain(item.listed),
         "price_per": item.per if "price_per" in shown else None,

@@ -22,19 +22,27 @@ def xlsx(rows: Iterable[Sequence[Cell]]) -> bytes:
     return book({"Sheet1": rows})
 
 
-def book(sheets: Mapping[str, Iterable[Sequence[Cell]]]) -> bytes:
-    """Several sheets by their names, in this order."""
+def book(sheets: Mapping[str, Iterable[Sequence[Cell]]], *, merged: Sequence[str] = ()) -> bytes:
+    """Several sheets by their names, in this order; `merged` are ranges of the first one that show as one cell."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in {**_parts(list(sheets)), **_written(sheets.values())}.items():
+        for name, text in {**_parts(list(sheets)), **_written(sheets.values(), merged)}.items():
             archive.writestr(zipfile.ZipInfo(name, _EPOCH), _XML + text, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
-def _written(sheets: Iterable[Iterable[Sequence[Cell]]]) -> dict[str, str]:
+def area(row: int, first: int, last: int) -> str:
+    """The name of the cells of one row (from 1), from one column to another (from 0)."""
+    return f"{_letters(first)}{row}:{_letters(last)}{row}"
+
+
+def _written(sheets: Iterable[Iterable[Sequence[Cell]]], merged: Sequence[str]) -> dict[str, str]:
+    joined = "".join(f'<mergeCell ref="{one}"/>' for one in merged)
+    joined = f'<mergeCells count="{len(merged)}">{joined}</mergeCells>' if joined else ""
     return {
         f"xl/worksheets/sheet{nth}.xml": f'<worksheet xmlns="{_SHEETS}"><sheetData>'
-        f"{''.join(_row(place, cells) for place, cells in enumerate(rows, start=1))}</sheetData></worksheet>"
+        f"{''.join(_row(place, cells) for place, cells in enumerate(rows, start=1))}</sheetData>"
+        f"{joined if nth == 1 else ''}</worksheet>"
         for nth, rows in enumerate(sheets, start=1)
     }
 

@@ -77,11 +77,19 @@ def _carry(pen: Pen, label: str, so_far: str) -> None:
 
 
 def _foot(pen: Pen, paper: Paper, pages: int) -> None:
+    """The number of the page, and the small print."""
+    keep, small = pen.y, pen.look.size * 0.85
     if paper.page_words:
-        pen.canvas.setFont(pen.face(), pen.look.size * 0.85)
-        text = paper.page_words.format(page=pen.page, pages=pages)
-        at = (pen.right, pen.left, page_size(pen.look)[0] / 2)[zlib.crc32(pen.look.buyer.name.encode()) % 3]
-        align = ("right", "left", "centre")[zlib.crc32(pen.look.buyer.name.encode()) % 3]
-        keep, pen.y = pen.y, pen.look.margin * 0.6
-        pen.write(at, text, size=pen.look.size * 0.85, align=align)
-        pen.y = keep
+        which = zlib.crc32(pen.look.buyer.name.encode()) % 3
+        at = (pen.right, pen.left, page_size(pen.look)[0] / 2)[which]
+        pen.y = pen.look.margin * 0.6
+        pen.write(
+            at,
+            paper.page_words.format(page=pen.page, pages=pages),
+            size=small,
+            align=("right", "left", "centre")[which],
+        )
+    if paper.legal:
+        pen.y = pen.look.margin * 0.6 - small * 1.2
+        pen.write(pen.left, paper.legal, size=small * 0.9)
+    pen.y = keep

@@ -14,6 +14,8 @@ LEAST = 62.0
 SMALLEST = 5.0
 STEP = 0.5
 _INDENT = 6.0
+# Where the currency's sign may stand at the left edge of the cell.
+_SIGNED = frozenset({"unit_price", "list_price", "amount"})
 
 Turn = Callable[[str], None]
 
@@ -187,7 +189,13 @@ def _cell(drawn: Drawn, place: int, column: Column, lines: Sequence[str], *, bol
     pen, gap = drawn.pen, drawn.pen.look.gap
     left, right = drawn.edges[place], drawn.edges[place + 1]
     start = pen.y
-    for count, line in enumerate(lines):
+    apart = pen.look.signed == "column" and column.key in _SIGNED
+    for count, whole in enumerate(lines):
+        line = whole
+        if apart and " " in line.strip():
+            sign, _, line = line.strip().partition(" ")
+            line = line.strip()
+            pen.write(left + gap, sign, bold=bold)
         if not line:
             pen.down()
             continue

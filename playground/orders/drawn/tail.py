@@ -45,7 +45,7 @@ def _sums(pen: Pen, paper: Paper, drawn: Drawn, turn: Turn) -> None:
 
 
 def _listed(pen: Pen, paper: Paper, left: float, right: float) -> None:
-    mark = pen.look.mark
+    mark = pen.look.sum_mark
     widest = max(pen.width(label + mark, bold=True) for label, _ in paper.sums)
     left = min(left, right - widest - max(pen.width(value, bold=True) for _, value in paper.sums) - 12)
     for place, (label, value) in enumerate(paper.sums):
