@@ -1,82 +1,62 @@
 """The code of an item: in a column that says so, in a row that names it, or at the start of its words."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from parsers import numbers
-from parsers.form import lexicon, tokens
+from parsers.form import lexicon, spoken, tokens
 from parsers.form.columns import Column
 from parsers.form.item import Item
+from parsers.form.spoken import Code
 from parsers.page import Word
 
-_BRACKETED = re.compile(r"^\[[^\s\[\]]{2,24}\]$")
 _SELLERS = re.compile(
     r"vendor|^supp|mfr|mfg|manufact|your|seller|lieferant|ihre|fournisseur|votre|proveedor|fornitor|vostr|uw"
     r"|leverancier|^lev|levnr|toimittaja|dostawc|tedarik|仕入先|供应商"
 )
-_JOINT = re.compile(r"^(?P<code>(?=[^-–]*\d)[A-Za-z0-9./_]{4,})[-–](?P<rest>[A-Za-z].*)$")
-_MOST_LABEL = 4  # words of a label in a row under an item
-_MOST_COUNT = 5  # digits of a line number
-_TWO, _FEW = 2, 3  # items that agree in how they begin
-
-
-class Code(NamedTuple):
-    """A code, the words it stands in with its label, whether its place says that it is one, and the buyer's own."""
-
-    text: str | None
-    words: tuple[Word, ...]
-    is_sure: bool
-    label: tuple[Word, ...] = ()
-    buyers: str | None = None
-
-
+_NOUN = re.compile(r"item|part|art|material|product|model|style|sku|catalog|code|varen|number|nummer|numero")
+_MOST_LABEL = 4  # words of a label below a code
+_FEW = 3  # rows of a code that a narrow cell broke
 _NUMBERED = ("#", "no", "nr", "sku", "number", "nummer")  # "Lev. varenr." names a code, "Our ref" may not
-
-NONE = Code(None, (), is_sure=True)
 
 
 def find(item: Item, *, leads: bool) -> Code:
     """The code of a line; `leads`: the words of all lines of its table begin with codes of one pattern."""
     named = _in_columns(item)
-    sellers = next((code for code in _labelled(item) if _SELLERS.search(lexicon.key(_said(code.label)))), None)
-    if named and sellers and not _is_sellers(item.columns[named[0]]):
+    said = list(spoken.labelled(item))
+    sellers = next((code for code in said if _is_sellers_label(code)), None)
+    if named and sellers and not _is_sellers(item.columns[named[0]]) and sellers.text not in _buyers(item):
         return sellers._replace(buyers=named[1].text)
     if named:
-        return named[1]
-    labelled = next(iter(_labelled(item)), None)
-    if labelled:
-        first = _leading(item, leads=leads) if _SELLERS.search(lexicon.key(_said(labelled.label))) else None
-        return labelled._replace(buyers=first.text if first else None)
+        rivals = {code.text for code in said} | {spoken.parted(item)}
+        rivals -= {named[1].text, named[1].buyers, None, *_buyers(item)}
+        return named[1]._replace(is_sure=named[1].is_sure and not rivals)
+    first = spoken.joint(item) or (spoken.leading(item, leads=leads) if said or leads else None)
+    if said:
+        is_one = len({code.text for code in said}) == 1
+        if first is None or sellers is said[0]:
+            return said[0]._replace(buyers=first.text if first else None, is_sure=is_one)
+        return said[0]._replace(is_sure=is_one and first.text == said[0].text)
     above = item.above
     if above.code and not item.of("sku"):
         return Code(above.code[0].text, above.code, above.is_named)
-    return _joint(item) or _inexact(item) or _bar_code(item) or _leading(item, leads=leads) or _none(item)
+    return first or _inexact(item) or _bar_code(item) or _in_words(item, leads=leads)
 
 
-def begins(items: Sequence[Item]) -> bool:
-    """The words of all items begin with a code each: of one pattern, in capitals before words, or in a row above."""
-    first = [_first_words(item) for item in items]
-    texts = [words[0].text.strip("[]:-–,") if words else "" for words in first]
-    is_other = any(tokens.is_explained(words, 0) for words in first if words)
-    if is_other or len(items) < _TWO or len(set(texts)) < len(items):
-        return False
-    if all(_stands_above(item) for item in items):
-        return True
-    if len(items) < _FEW:
-        return False
-    is_coded = all(tokens.looks_coded(text) for text in texts) and len({tokens.shape(text) for text in texts}) == 1
-    return is_coded or all(words and tokens.stands_out(words) and len(words[0].text) > _FEW + 1 for words in first)
+def _in_words(item: Item, *, leads: bool) -> Code:
+    return spoken.leading(item, leads=leads) or spoken.none(item)
 
 
-def _stands_above(item: Item) -> bool:
-    """One word in capitals, with a dash or a figure, alone in its row above the words of an item."""
-    for at in item.of("description"):
-        words, whole = item.anchor.get(at, ()), item.cells.get(at, ())
-        below = [word for word in whole if word.top > words[0].middle] if len(words) == 1 else []
-        if len(words) == 1 and below and len(below) == len(whole) - 1 and tokens.stands_out((words[0], *below)):
-            return True
-    return False
+def _is_sellers_label(code: Code) -> bool:
+    return bool(_SELLERS.search(_key(code)) and _NOUN.search(_key(code)))
+
+
+def _key(code: Code) -> str:
+    return lexicon.key(spoken.said(code.label))
+
+
+def _buyers(item: Item) -> set[str]:
+    return {joined(words) for at in item.of("buyer_sku") if (words := item.cells.get(at))}
 
 
 # -- in a column ---------------------------------------------------------------------------------------------------
@@ -123,6 +103,8 @@ def _is_one_code(item: Item, at: int, words: Sequence[Word]) -> bool:
         has_digit = any(numbers.has_digit(word.text) for word in words)
         if (len(words) == 1 and _are_words(below, words[0])) or ((len(words) == 1 or has_digit) and _is_note(below)):
             return True
+    if not below and tokens.is_grouped([word.text for word in words]):
+        return True
     is_column = all(words[at].top > words[at - 1].bottom - 1 for at in range(1, len(words)))
     return is_column and len(item.cells.get(at, ())) == len(words)
 
@@ -197,89 +179,8 @@ def _bar_code(item: Item) -> Code | None:
     gtin = next((item.cells[at] for at in item.of("gtin") if at in item.cells), None)
     if not gtin:
         return None
-    return Code(joined(gtin), gtin, is_sure=not any(tokens.open_codes(words) for words in _wordy(item)))
-
-
-# -- in words ------------------------------------------------------------------------------------------------------
-
-
-def _labelled(item: Item) -> Iterator[Code]:
-    """Codes that the rows of an item name: "Item Code: 601644", "Your material number 8000032800"."""
-    for at, row in enumerate(item.rows if len(item.rows) > 1 else ()):
-        words = row.words
-        above = lexicon.key(item.rows[at - 1].words[-1].text) if at else ""
-        for end in range(min(len(words) - 1, _MOST_LABEL), 0, -1):
-            key = lexicon.key(_said(words[:end]))
-            is_label = lexicon.COLUMNS.get(key) == "sku" and lexicon.COLUMNS.get(above + key) in {None, "sku"}
-            text = words[end].text.strip(".,;")
-            # Behind "SKU:" a word in capitals is a code, with or without a figure in it.
-            is_named = words[end - 1].text.endswith(":") and tokens.is_capital_code(text) and _ends(words, end)
-            if not is_label or not (is_named or tokens.is_code(text)):
-                continue
-            # Without a colon a label must be more than one word, and the code must stand alone.
-            if words[end - 1].text.endswith(":") or (end > 1 and len(words) == end + 1):
-                code = words[end]._replace(text=text)
-                yield Code(code.text, (words[end],), is_sure=True, label=tuple(words[:end]))
-            break
-
-
-def _ends(words: Sequence[Word], at: int) -> bool:
-    """Nothing follows this word in its cell."""
-    return at + 1 == len(words) or words[at + 1].x0 - words[at].x1 > words[at].height
-
-
-def _joint(item: Item) -> Code | None:
-    """The code at the start of a cell that holds a code and a description: "30071005 - Knob", or a row of its own."""
-    for at, column in enumerate(item.columns):
-        words = item.anchor.get(at, ()) if column.has_code else ()
-        if words:
-            found = _JOINT.match(words[0].text)
-            if found:
-                edge = words[0].x0 + (words[0].x1 - words[0].x0) * found.end("code") / len(words[0].text)
-                code = words[0]._replace(text=found["code"], x1=edge)
-                return Code(code.text, (code,), is_sure=found["code"].isdigit())
-            if tokens.is_code(words[0].text):
-                is_sure = tokens.looks_coded(words[0].text) and not tokens.is_explained(words, 0)
-                return Code(words[0].text, (words[0],), is_sure=is_sure)
-    return None
-
-
-def _first_words(item: Item) -> tuple[Word, ...]:
-    """The words of an item from the first on that may be its code: behind a line number, if one leads them."""
-    for at in (*item.of("number"), *item.of("description")):
-        words = item.anchor.get(at, ()) or item.cells.get(at, ())
-        place = 1 if len(words) > 1 and words[0].text.isdigit() and len(words[0].text) <= _MOST_COUNT else 0
-        if len(words) > place and (place or item.columns[at].role != "number"):
-            return words[place:]
-    return ()
-
-
-def _leading(item: Item, *, leads: bool) -> Code | None:
-    """The first of an item's words, where it looks like a code: "[DESK-20] Desk", "RNG-10114 Gold ring"."""
-    words = _first_words(item)
-    if not words:
-        return None
-    text = words[0].text
-    if _BRACKETED.match(text) and len(words) > 1:
-        return Code(text[1:-1], (words[0],), is_sure=True)
-    bare = text.strip("[]").rstrip(":-–,")
-    is_coded = tokens.looks_coded(bare) or tokens.stands_out(words) or _stands_above(item)
-    if not is_coded or tokens.is_explained(words, 0):
-        return None
-    return Code(bare, (words[0],), is_sure=leads)
-
-
-def _none(item: Item) -> Code:
-    """No code is printed; sure where no word looks like one."""
-    numbers = [word.text for at in item.of("number") for word in item.anchor.get(at, ())]
-    is_counted = all(not any(c.isalpha() for c in text) for text in numbers)
-    return NONE._replace(is_sure=is_counted and not any(tokens.open_codes(words) for words in _wordy(item)))
-
-
-def _wordy(item: Item) -> list[tuple[Word, ...]]:
-    """The cells in which a code may stand unnamed."""
-    return [words for at, words in item.cells.items() if item.columns[at].role in {None, "description"}]
-
-
-def _said(words: Sequence[Word]) -> str:
-    return "".join(word.text for word in words)
+    return Code(
+        joined(gtin),
+        gtin,
+        is_sure=not spoken.parted(item) and not any(tokens.open_codes(words) for words in spoken.wordy(item)),
+    )

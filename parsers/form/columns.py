@@ -19,6 +19,7 @@ _EACH_SIDE = 3
 _FEW_DIGITS = 0.2
 _MOST_WORDS = 60
 _STRANGE = 1.2
+_JOINED = 1.5
 _MOST_TRIES = 80  # rows of a page that look like a head and are none
 _MOST_HEADS = 60  # heads of a page
 
@@ -192,8 +193,14 @@ def _head(sheet: Page, first: int, last: int, cut: dict[int, list[pieces.Piece]]
             seen.add(column.role)
         if any(word.text.endswith(":") for word in column.words):
             score -= _STRANGE
+    # A heading of two rows that is one wording ("Code" over "of customs") is surely meant so.
+    score += _JOINED * sum(1 for column in columns if column.is_exact and column.role and _is_stacked(column))
     score -= 0.3 * (last - first)
     return Head(tuple(columns), first, last, score, _reaching(columns, lower))
+
+
+def _is_stacked(column: Column) -> bool:
+    return max(word.top for word in column.words) > column.words[0].bottom - 1
 
 
 def _has_storeys(every: Sequence[pieces.Piece], second: int) -> bool:

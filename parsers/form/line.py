@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from desk.reading import Evidence, Line
 from parsers import dates, numbers, page
-from parsers.form import chains, codes, lexicon, solve, under
+from parsers.form import chains, codes, lexicon, solve, spoken, under
 from parsers.form.item import Item
 from parsers.form.proof import Proof
 from parsers.numbers import Figure, Mark
@@ -96,7 +96,7 @@ def _printed_per(item: Item, choice: solve.Choice, mark: Mark) -> Decimal | None
     return numbers.value(found[1], mark) or Decimal(found[1].replace(".", "").replace(",", "")) if found else Decimal(1)
 
 
-def _description(item: Item, choice: solve.Choice, code: codes.Code) -> tuple[Word, ...]:
+def _description(item: Item, choice: solve.Choice, code: spoken.Code) -> tuple[Word, ...]:
     used = {choice.quantity, choice.price, choice.amount}
     at = next((at for at in item.of("description") if at not in used), None)
     words = item.cells.get(at, ()) if at is not None else ()

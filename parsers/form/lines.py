@@ -7,7 +7,7 @@ from itertools import groupby
 
 from desk.reading import Doubt
 from parsers import dates, numbers
-from parsers.form import codes, line, matrix, restated, roles, solve, under
+from parsers.form import line, matrix, restated, roles, solve, spoken, under
 from parsers.form.item import Item
 from parsers.form.line import Read
 from parsers.form.proof import Proof
@@ -37,7 +37,7 @@ def read(found: Sequence[Item], sections: Sequence[Section], mark: Mark, order: 
         by_role = roles.by_role(columns)
         items = [replace(item, columns=columns, roles=by_role) for item in items]
         choice = solve.choose(items, mark)
-        leads = codes.begins(items)
+        leads = spoken.begins(items)
         for item in items:
             whole.append(line.read(item, choice, mark, order, part, leads=leads))
             settled.append(item)

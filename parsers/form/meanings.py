@@ -53,6 +53,42 @@ def _by_sign(heading: str) -> str | None:
     return "gtin" if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)) else None
 
 
+def _by_sign(heading: str) -> str | None:
+    """Headings known by a part of them: "€/box", "kg total", "EAN (13)"."""
+    if _PRICED.match(heading.strip()):
+        return "unit_price"
+    if _MEASURED.match(heading):
+        return "ignore"
+    return "gtin" if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)) else None
+
+
+def _by_sign(heading: str) -> str | None:
+    """Headings known by a part of them: "€/box", "kg total", "EAN (13)"."""
+    if _PRICED.match(heading.strip()):
+        return "unit_price"
+    if _MEASURED.match(heading):
+        return "ignore"
+    return "gtin" if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)) else None
+
+
+def _by_sign(heading: str) -> str | None:
+    """Headings known by a part of them: "€/box", "kg total", "EAN (13)"."""
+    if _PRICED.match(heading.strip()):
+        return "unit_price"
+    if _MEASURED.match(heading):
+        return "ignore"
+    return "gtin" if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)) else None
+
+
+def _by_sign(heading: str) -> str | None:
+    """Headings known by a part of them: "€/box", "kg total", "EAN (13)"."""
+    if _PRICED.match(heading.strip()):
+        return "unit_price"
+    if _MEASURED.match(heading):
+        return "ignore"
+    return "gtin" if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)) else None
+
+
 def _parts(heading: str) -> list[str]:
     """The words of a heading without what stands in brackets and without signs of currency."""
     kept, depth = [], 0

@@ -1,11 +1,11 @@
 """The words of a head, cut into headings and stacked where a heading has several rows."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from parsers import page
-from parsers.form import lexicon, meanings
+from parsers.form import lexicon, meanings, sizes
 from parsers.page import Page, Row, Word
 
 _LOOK_BELOW = 5  # rows below a head that show where its columns are
@@ -26,9 +26,11 @@ class Piece(NamedTuple):
 def cut(sheet: Page, at: int) -> Iterator[Piece]:
     """The headings of a row, from left to right."""
     space, below = sheet.space, sheet.rows[at + 1 : at + 1 + _LOOK_BELOW]
-    for phrase in sheet.phrases(sheet.rows[at]):
+    row = sheet.rows[at]
+    scale = {row.words[place] for place in sizes.run([word.text for word in row.words])}
+    for phrase in sheet.phrases(row):
         pieces: list[tuple[Word, ...]] = []
-        for words in (words for part in _loose(phrase.words, space) for words in _split(part, space, below)):
+        for words in (words for part in _apart(phrase.words, scale, space) for words in _split(part, space, below)):
             if pieces and (role := _role(words)) and role == _role(pieces[-1]):
                 pieces[-1] += words  # the same heading in a second language
             else:
@@ -38,6 +40,18 @@ def cut(sheet: Page, at: int) -> Iterator[Piece]:
 
 def _role(words: Sequence[Word]) -> str | None:
     return meanings.role_of(page.say(words))[0]
+
+
+def _apart(words: tuple[Word, ...], scale: set[Word], space: float) -> Iterator[tuple[Word, ...]]:
+    """Each size of a scale is a heading of its own, however close the next one stands."""
+    if not scale.intersection(words):
+        yield from _loose(words, space)
+        return
+    for is_size, part in groupby(words, key=lambda word: word in scale):
+        if is_size:
+            yield from ((word,) for word in part)
+        else:
+            yield from _loose(tuple(part), space)
 
 
 def _loose(words: tuple[Word, ...], space: float) -> Iterator[tuple[Word, ...]]:

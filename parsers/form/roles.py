@@ -34,7 +34,7 @@ def refined(items: Sequence[Item]) -> tuple[Column, ...]:
 
 
 def _described(columns: Sequence[Column], sample: Sequence[Item], texts: dict[int, list[str]]) -> list[Column]:
-    """One column of words: the widest of those that call themselves so, else the one with most letters."""
+    """One column of words: of those that call themselves so, else of all, the one with most letters."""
     settled = list(columns)
     described = [at for at, column in enumerate(columns) if column.role == "description"]
     if not described:
@@ -43,7 +43,7 @@ def _described(columns: Sequence[Column], sample: Sequence[Item], texts: dict[in
         if best is not None:
             settled[best] = replace(settled[best], role="description")
         return settled
-    widest = max(described, key=lambda at: sum(len(_text(item.cells.get(at, ()))) for item in sample))
+    widest = max(described, key=lambda at: sum(_letters(item.cells.get(at, ())) for item in sample))
     for at in described:
         if at != widest:
             kind = _kind(texts[at])
@@ -64,7 +64,7 @@ def _kind(texts: Sequence[str]) -> str | None:
         return None
     if _is_counting(filled):
         return "number"
-    coded = sum(1 for text in filled if tokens.is_code(text))
+    coded = sum(1 for text in filled if tokens.is_code(text) or tokens.is_grouped(text.split()))
     return "sku" if coded >= 0.7 * len(filled) else None
 
 
@@ -103,6 +103,10 @@ def by_role(columns: Sequence[Column]) -> dict[str, tuple[int, ...]]:
     """The columns (index) of each role, from left to right."""
     named = {column.role for column in columns if column.role}
     return {role: tuple(at for at, column in enumerate(columns) if column.role == role) for role in named}
+
+
+def _letters(words: Sequence[Word]) -> int:
+    return sum(c.isalpha() for word in words for c in word.text)
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from parsers import numbers
 from parsers.form import columns, grid, lexicon
-from parsers.form.columns import Head
+from parsers.form.columns import Column, Head
 from parsers.form.grid import Grid
-from parsers.page import Page, Row, Rule
+from parsers.page import Page, Row, Rule, Word
 
 _MOST_LABELS = 16  # words
+_LOOK_BELOW = 3  # rows below the sum of a part that may begin the next one
 
 
 @dataclass(frozen=True)
@@ -59,26 +60,59 @@ def _names(head: Head | None) -> list[str]:
 
 
 def _section(sheet: Page, head: Head, rows: Sequence[Row]) -> Section:
-    kept, is_closed = _until_sums(sheet, rows)
+    kept, is_closed = _until_sums(sheet, rows, head.columns)
     lower = grid.grid(replace(head, columns=head.lower), kept, sheet.uprights) if head.lower else None
     return Section(sheet, grid.grid(head, kept, sheet.uprights), tuple(kept), head, is_closed, lower)
 
 
 def _carried(before: Section, sheet: Page, rows: Sequence[Row]) -> Section | None:
-    kept, is_closed = _until_sums(sheet, rows)
+    kept, is_closed = _until_sums(sheet, rows, before.grid.columns)
     if not kept or abs(before.sheet.width - sheet.width) > 1:
         return None
     return Section(sheet, before.grid, tuple(kept), None, is_closed, before.lower)
 
 
-def _until_sums(sheet: Page, rows: Sequence[Row]) -> tuple[list[Row], bool]:
-    """The rows above the first row of sums, and whether there was one."""
+def _until_sums(sheet: Page, rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[Row], bool]:
+    """The rows above the row of sums that ends the table, and whether there was one.
+
+    A sum with items below it is that of a part of the order: it is passed over, and the table goes on.
+    """
     kept: list[Row] = []
-    for row in rows:
-        if (is_sum(sheet, row) or _heads_sums(sheet, row)) and kept:
+    for at, row in enumerate(rows):
+        if kept and (is_sum(sheet, row) or _heads_sums(sheet, row)):
+            if any(_is_like_item(sheet, after, columns) for after in rows[at + 1 : at + 1 + _LOOK_BELOW]):
+                continue
             return kept, True
         kept.append(row)
     return kept, False
+
+
+def _is_like_item(sheet: Page, row: Row, columns: Sequence[Column]) -> bool:
+    """A figure stands right under the heading of the quantity, another under the price or the amount, and words too."""
+    if any(_starts_sum(phrase.text) for phrase in sheet.phrases(row)) or not _has_words(row):
+        return False
+    under = {
+        column.role
+        for column in columns
+        if column.words
+        for word in row.words
+        if word.text.lstrip("$€£-+")[:1].isdigit() and _overlaps(word, column)
+    }
+    return bool(under & {"quantity", "size"}) and bool(under & {"unit_price", "amount"})
+
+
+def _has_words(row: Row) -> bool:
+    return any(word.text[:1].isalpha() for word in row.words)
+
+
+def _starts_sum(text: str) -> bool:
+    """The phrase begins with the name of a sum, a tax or a charge."""
+    words = [key for key in (lexicon.key(word) for word in text.split()[: lexicon.LONGEST]) if key]
+    return any("".join(words[:end]) in lexicon.SUMS for end in range(1, len(words) + 1))
+
+
+def _overlaps(word: Word, column: Column) -> bool:
+    return word.x0 < max(part.x1 for part in column.words) and word.x1 > min(part.x0 for part in column.words)
 
 
 def _heads_sums(sheet: Page, row: Row) -> bool:

@@ -65,9 +65,25 @@ def looks_coded(text: str) -> bool:
     return len(bare) >= 6 and sum(c.isdigit() for c in bare) >= 3 and is_code(bare)  # noqa: PLR2004
 
 
+def is_grouped(texts: Sequence[str]) -> bool:
+    """A code in groups: "558 668 473", "LMK 9836"."""
+    is_marked = all(text == text.upper() and text.isalnum() for text in texts)
+    return 1 < len(texts) <= 4 and is_marked and sum(c.isdigit() for text in texts for c in text) >= 3  # noqa: PLR2004
+
+
 def open_codes(words: Sequence[Word]) -> list[Word]:
     """Words of a cell that may be a code and that nothing beside them explains as something else."""
-    return [word for at, word in enumerate(words) if looks_coded(word.text) and not is_explained(words, at)]
+    return [
+        word
+        for at, word in enumerate(words)
+        if (looks_coded(word.text) or _in_groups(words, at)) and not is_explained(words, at)
+    ]
+
+
+def _in_groups(words: Sequence[Word], at: int) -> bool:
+    """A word of three digits or more beside another such word: a number written in groups."""
+    texts = [word.text for word in words[at : at + 2]]
+    return len(texts) > 1 and all(text.isdigit() and len(text) > 2 for text in texts)  # noqa: PLR2004
 
 
 def is_explained(words: Sequence[Word], at: int) -> bool:

@@ -2,29 +2,33 @@
 
 COLUMNS: dict[str, str] = {
     "number": """
-        line | line no | line # | line number | ln | pos | position | item no. | # | no | sr | sr no | s no | sl
-        no | sno | s# | sr.no | sl | nr | item line | seq | ln # | ln no | line item | po line | line nbr | lfd
-        nr | pos nr | posnr | lfdnr | ligne | no ligne | linea | n linea | riga | n riga | regel | regelnr |
-        linha | n | pos. | poz | lp | n. | sl no & kind | sl no & kind no of pkgs | posizione | posicion |
-        posicao | partida | رقم | م | rad | linje | sıra | sira | sıra no | s.no | satır | 行 | 行番号 | 番号 |
-        项次 | 序号 | 項次 | 번호 | 순번 | rivi | rivi nro | řádek | poř | číslo řádku | sor | tétel | nr crt |
-        № | п/п | № п/п | שורה | rad nr | linje nr | linjenr | linjenummer | radnr | item nbr | posten
+        poste | line | line no | line # | line number | ln | pos | position | item no. | # | no | sr | sr no | s
+        no | sl no | sno | s# | sr.no | sl | nr | item line | seq | ln # | ln no | line item | po line | line
+        nbr | lfd nr | pos nr | posnr | lfdnr | ligne | no ligne | linea | n linea | riga | n riga | regel |
+        regelnr | linha | n | pos. | poz | lp | n. | sl no & kind | sl no & kind no of pkgs | posizione |
+        posicion | posicao | partida | رقم | م | rad | linje | sıra | sira | sıra no | s.no | satır | 行 |
+        行番号 | 番号 | 项次 | 序号 | 項次 | 번호 | 순번 | rivi | rivi nro | řádek | poř | číslo řádku | sor |
+        tétel | nr crt | № | п/п | № п/п | שורה | rad nr | linje nr | linjenr | linjenummer | radnr | item nbr |
+        posten
     """,
     "sku": """
-        matl | mat | supp art no | supp item no | your material number | your material no | your material | your
-        article | stock number | stock code | item code | item no | item number | item # | item id | sku | sku #
-        | sku code | sku no | part no | part number | part # | product code | product no | product number |
-        product id | article | article no | article number | art no | art nr | artnr | material | material no |
-        material number | material code | model | model no | model number | style | style no | style number |
-        style # | code | stock no | catalog no | catalogue no | cat no | cat # | catalog # | catalogue # |
-        catalog number | mfr part # | mfr part no | mfr part number | mfr # | mfg # | mfg part # | manufacturer
-        # | manufacturer part # | vendor # | vendor part # | vendor item # | supplier # | supplier part # |
-        model # | product # | style code | plu | part no. | customs item | vendor item | vendor item no | vendor
-        part no | vendor part number | vendor sku | supplier item | supplier part no | supplier code | supplier
-        sku | mfg part no | manufacturer part no | mpn | part | ref | reference | item ref | product ref | your
-        item | your item no | your code | mark number | supplier article no | your article no | your part no |
-        supplier item code | vendor style | your ref | seller item no | item code no | article code | order code
-        | item/part no | part code | item / part number | artikel nr | artikelnummer | artikel-nr | artikel |
+        modell | modell nr | modèle | modello | modelo | modelnr | modellnummer | vendor material no | vendor
+        material | vendor material number | supplier material no | supplier material | vendor article no |
+        vendor article | vendor code no | mfr item no | mfr code | manufacturer code | oem no | matl | mat |
+        supp art no | supp item no | your material number | your material no | your material | your article |
+        stock number | stock code | item code | item no | item number | item # | item id | sku | sku # | sku
+        code | sku no | part no | part number | part # | product code | product no | product number | product id
+        | article | article no | article number | art no | art nr | artnr | material | material no | material
+        number | material code | model | model no | model number | style | style no | style number | style # |
+        code | stock no | catalog no | catalogue no | cat no | cat # | catalog # | catalogue # | catalog number
+        | mfr part # | mfr part no | mfr part number | mfr # | mfg # | mfg part # | manufacturer # |
+        manufacturer part # | vendor # | vendor part # | vendor item # | supplier # | supplier part # | model #
+        | product # | style code | plu | part no. | customs item | vendor item | vendor item no | vendor part no
+        | vendor part number | vendor sku | supplier item | supplier part no | supplier code | supplier sku |
+        mfg part no | manufacturer part no | mpn | part | ref | reference | item ref | product ref | your item |
+        your item no | your code | mark number | supplier article no | your article no | your part no | supplier
+        item code | vendor style | your ref | seller item no | item code no | article code | order code |
+        item/part no | part code | item / part number | artikel nr | artikelnummer | artikel-nr | artikel |
         artikelnr | materialnummer | material-nr | mat nr | matnr | sachnummer | bestell nr | teilenummer |
         artikelcode | lieferanten artikelnummer | lieferantenartikelnummer | ihre artikelnummer | ihre art nr |
         teile nr | materialnr | ihre artikel nr | code article | reference article | ref article | code produit
@@ -54,11 +58,11 @@ COLUMNS: dict[str, str] = {
         no | 貴社品番 | 客户料号 | kundeartikel | kundens artikelnr
     """,
     "gtin": """
-        gtin | ean | ean no | ean code | upc | upc code | barcode | bar code | ean barcode | ean/upc | gtin/ean
-        | product upc | upc/ean | ean-code | ean13 | ean-13 | gtin-13 | code barre | code barres | codigo de
-        barras | codice a barre | codice ean | streepjescode | upc # | upc no | isbn | jan | janコード | jan
-        code | 条码 | 条形码 | バーコード | viivakoodi | čárový kód | vonalkód | barkod | штрихкод | kod ean |
-        ean kod | strekkode | stregkode | streckkod
+        gencod | gtin | ean | ean no | ean code | upc | upc code | barcode | bar code | ean barcode | ean/upc |
+        gtin/ean | product upc | upc/ean | ean-code | ean13 | ean-13 | gtin-13 | code barre | code barres |
+        codigo de barras | codice a barre | codice ean | streepjescode | upc # | upc no | isbn | jan | janコード
+        | jan code | 条码 | 条形码 | バーコード | viivakoodi | čárový kód | vonalkód | barkod | штрихкод | kod
+        ean | ean kod | strekkode | stregkode | streckkod
     """,
     "description": """
         title | item title | product title | description | item description | product description | material
@@ -93,35 +97,40 @@ COLUMNS: dict[str, str] = {
         väri | koko | barva | velikost | rozmiar | kolor | size/dim | shade | colorway | colourway
     """,
     "quantity": """
-        quantity | qty | order qty | ordered | qty ordered | order quantity | ordered qty | qty/article |
-        quantity ordered | qnty | qtty | quant | qty req | qty. | total qty | order qty. | qty of ratio packs |
-        total quantity | req qty | units | pieces | pcs | pairs | no of units | quantity / uom | qty / uom | qty
-        / unit | quantity/unit | qty & uom | po qty | order amount qty | ord qty | quantity required | qty
-        required | qty uom | menge | anzahl | bestellmenge | stuck | stueck | stk | best menge | menge me |
-        quantite | qte | quantite commandee | qte commandee | nombre | nbre | cantidad | cant | cdad | cantidad
-        pedida | unidades | uds | cantid | quantita | q.ta | qta | q.tà | quant. | quantita ordinata | quantita
-        / quantity | q | aantal | hoeveelheid | besteld | besteld aantal | quantidade | qtd | qtde | qtd. |
-        antal | antall | maengde | ilosc | الكمية | miktar | adet | mik | sipariş miktarı | 数量 | 注文数 |
-        発注数 | 发注数量 | 订购数量 | 采购数量 | 個数 | 수량 | 주문수량 | määrä | tilattu | kpl | kvantitet |
-        mängd | antal st | množství | počet | mennyiség | menny | cantitate | ποσότητα | ποσ | количество |
-        кол-во | כמות | ilość | ilość szt | szt | boxes | bags | rolls | sets | bottles | packs | dozens | no of
-        pcs | nos | order qnty | qty (pcs) | qty pcs | total pcs | total units | total pieces | units ordered |
-        purchase qty | release qty | call-off qty | abrufmenge | bestelde hoeveelheid | qté cdée | quantité cdée
-        | ctd | ctdad | cantidad solicitada | qtà | q.tà ordinata | q.ty | q'ty
+        gesamtmenge | stückzahl | gesamtzahl | gesamt menge | quantité totale | cantidad total | quantità totale
+        | totaal aantal | total pairs | sum qty | quantity | qty | order qty | ordered | qty ordered | order
+        quantity | ordered qty | qty/article | quantity ordered | qnty | qtty | quant | qty req | qty. | total
+        qty | order qty. | qty of ratio packs | total quantity | req qty | units | pieces | pcs | pairs | no of
+        units | quantity / uom | qty / uom | qty / unit | quantity/unit | qty & uom | po qty | order amount qty
+        | ord qty | quantity required | qty required | qty uom | menge | anzahl | bestellmenge | stuck | stueck
+        | stk | best menge | menge me | quantite | qte | quantite commandee | qte commandee | nombre | nbre |
+        cantidad | cant | cdad | cantidad pedida | unidades | uds | cantid | quantita | q.ta | qta | q.tà |
+        quant. | quantita ordinata | quantita / quantity | q | aantal | hoeveelheid | besteld | besteld aantal |
+        quantidade | qtd | qtde | qtd. | antal | antall | maengde | ilosc | الكمية | miktar | adet | mik |
+        sipariş miktarı | 数量 | 注文数 | 発注数 | 发注数量 | 订购数量 | 采购数量 | 個数 | 수량 | 주문수량 |
+        määrä | tilattu | kpl | kvantitet | mängd | antal st | množství | počet | mennyiség | menny | cantitate
+        | ποσότητα | ποσ | количество | кол-во | כמות | ilość | ilość szt | szt | boxes | bags | rolls | sets |
+        bottles | packs | dozens | no of pcs | nos | order qnty | qty (pcs) | qty pcs | total pcs | total units
+        | total pieces | units ordered | purchase qty | release qty | call-off qty | abrufmenge | bestelde
+        hoeveelheid | qté cdée | quantité cdée | ctd | ctdad | cantidad solicitada | qtà | q.tà ordinata | q.ty
+        | q'ty
     """,
     "unit": """
-        unit | uom | um | u/m | units of measure | unit of measure | uom code | unit of meas | unit measure | me
-        | einheit | mengeneinheit | unite | unidad | udm | u.m. | u.d.m. | unita | unita di misura | eenheid |
-        ehd | unidade | un | ud | und | j.m. | enhet | enhed | unid | meas | pack | unit code | ve | الوحدة |
-        birim | ölçü birimi | 単位 | 单位 | 單位 | 단위 | yksikkö | yks | mj | m.j. | egység | m.e. | μ.μ. | ед
-        | ед.изм | יחידה | jm | jedn | enh | order unit | oun | ordering unit | bme | mengeneinh
+        einh. | einh | unit | uom | um | u/m | units of measure | unit of measure | uom code | unit of meas |
+        unit measure | me | einheit | mengeneinheit | unite | unidad | udm | u.m. | u.d.m. | unita | unita di
+        misura | eenheid | ehd | unidade | un | ud | und | j.m. | enhet | enhed | unid | meas | pack | unit code
+        | ve | الوحدة | birim | ölçü birimi | 単位 | 单位 | 單位 | 단위 | yksikkö | yks | mj | m.j. | egység |
+        m.e. | μ.μ. | ед | ед.изм | יחידה | jm | jedn | enh | order unit | oun | ordering unit | bme |
+        mengeneinh
     """,
     "unit_price": """
-        unit price | price | rate | unit cost | cost | price/unit | price per unit | unit rate | net price |
-        price each | each | net unit price | cost price | unit price excl vat | net price/unit | price (each) |
-        item price | net rate | unit base cost | basic cost | base cost | basic rate | b.price | base price |
-        basic price | price/ea | price ea | unit net price | unit price net | cost each | wholesale | wholesale
-        price | unit cost price | purchase price | cost/unit | einzelpreis | preis | stuckpreis | stueckpreis |
+        preis per einheit | preis per me | preis per stk | preis per stück | prix per unité | precio per unidad
+        | prezzo per unità | prijs per eenheid | unit rate | einzelpr. | pr. unitario | prezzo lordo | unit
+        price | price | rate | unit cost | cost | price/unit | price per unit | unit rate | net price | price
+        each | each | net unit price | cost price | unit price excl vat | net price/unit | price (each) | item
+        price | net rate | unit base cost | basic cost | base cost | basic rate | b.price | base price | basic
+        price | price/ea | price ea | unit net price | unit price net | cost each | wholesale | wholesale price
+        | unit cost price | purchase price | cost/unit | einzelpreis | preis | stuckpreis | stueckpreis |
         einheitspreis | e-preis | ep | preis/einheit | nettopreis | preis je einheit | einzelpreis netto | netto
         preis | preis pro einheit | einzel | e.-preis | preis eur | preis/me | prix unitaire | pu | prix unit |
         p.u. | prix | pu ht | prix unitaire ht | p.u. ht | prix net | prix u | prix ht | precio unitario |
@@ -205,19 +214,24 @@ COLUMNS: dict[str, str] = {
         lief.datum | livr. | date liv | data cons. | fecha req
     """,
     "ignore": """
-        hsn/sa code | hsn/sa | hsn | sac code | hsn code | hsn/sac | hsn/sac code | sac | tariff | hs code | hts
-        | tariff no | weight | net weight | gross weight | wt | length | rev | revision | received | qty
-        received | received qty | date received | backordered | back ordered | qty backordered | shipped | qty
-        shipped | open | open qty | cartons | ctn | cbm | volume | warehouse | whse | location | bin | dept |
-        department | account | gl account | job | project | receiver's initials | initials | marg in % | margin
-        | marg | disc amt | discount amount | country of origin | coo | origin | zolltarif | line total incl tax
-        | total incl tax | gewicht | poids | peso | gewicht kg | received date | notes | note | remarks |
-        comments | status | taxable | commessa | d | c | ship via | terms | fob | no of singles per ratio |
-        break up qty | % total qty | adt cess | customs code | brand | image | picture | season | stock |
-        commodity code | country | uom conv | rec'd | date recd | recd | statistical no | gtip | gtip no | 備考
-        | 备注 | 備註 | 비고 | huomautus | anm | anmärkning | merknad | bemærkning | poznámka | megjegyzés |
-        observatii | observații | σχόλια | примечание | הערות | uwagi | pkwiu | hs | hts code | hts # | hts no |
-        htsus | tariff code | customs tariff | commodity | statistical code | net wt | gross wt | gross weight
+        cod doganale | codice doganale | cod. doganale | nomenclatura | nomenclatura combinata | code douanier |
+        nomenclature | code nc | nc8 | zolltarifnr | zolltarifnummer | warennummer | statistische warennummer |
+        tarnr | tarifnr | warentarifnummer | stat warennr | partida arancelaria | cod arancelario | codigo
+        arancelario | posicion arancelaria | goederencode | tariefcode | ncm | taric | kn code | customs no |
+        customs tariff no | customs code no | commodity no | gst code | sac/hsn | hsn no | hsn code no | drawing
+        number | rev level | hsn/sa code | hsn/sa | hsn | sac code | hsn code | hsn/sac | hsn/sac code | sac |
+        tariff | hs code | hts | tariff no | weight | net weight | gross weight | wt | length | rev | revision |
+        received | qty received | received qty | date received | backordered | back ordered | qty backordered |
+        shipped | qty shipped | open | open qty | cartons | ctn | cbm | volume | warehouse | whse | location |
+        bin | dept | department | account | gl account | job | project | receiver's initials | initials | marg
+        in % | margin | marg | disc amt | discount amount | country of origin | coo | origin | zolltarif | line
+        total incl tax | total incl tax | gewicht | poids | peso | gewicht kg | received date | notes | note |
+        remarks | comments | status | taxable | commessa | d | c | ship via | terms | fob | no of singles per
+        ratio | break up qty | % total qty | adt cess | customs code | brand | image | picture | season | stock
+        | commodity code | country | uom conv | rec'd | date recd | recd | statistical no | gtip | gtip no |
+        備考 | 备注 | 備註 | 비고 | huomautus | anm | anmärkning | merknad | bemærkning | poznámka | megjegyzés
+        | observatii | observații | σχόλια | примечание | הערות | uwagi | pkwiu | hs | hts code | hts # | hts no
+        | htsus | tariff code | customs tariff | commodity | statistical code | net wt | gross wt | gross weight
         (kg) | net weight (kg) | kg | cube | cubic | inner pack | inner | inners | master | master pack | case
         pack | carton qty | ctn qty | qty/ctn | pcs/ctn | pcs per carton | per carton | units per case | pack
         size | case size | moq | store | dc | plant | sloc | storage location | cost center | cost centre |

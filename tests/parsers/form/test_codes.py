@@ -104,3 +104,30 @@ def test_a_customs_code_is_not_the_products() -> None:
     found, is_sure = line(("71131910", "4006381333931", "Gold ring", *FIGURES), heads=heads)
 
     assert (found.sku, found.gtin, is_sure) == ("4006381333931", "4006381333931", True)
+
+
+def test_a_code_before_a_dash_leads_its_words() -> None:
+    rows = [("846 958 248 - Tea towel", *FIGURES), ("383 647 749 - Hand soap", *FIGURES)]
+
+    reading = build.read(
+        build.paper(rows, heads=("Description", "Qty", "Price", "Amount"), sums=(("Total", "235.20"),))
+    )
+
+    assert [one.sku for one in build.only(reading).lines] == ["846 958 248", "383 647 749"]
+    assert reading.touchless
+
+
+def test_a_column_and_a_label_that_name_two_codes_are_asked_about() -> None:
+    heads = ("Code", "Description", "Qty", "Price", "Amount")
+
+    _, is_sure = line(("96749514", "Wall clock", *FIGURES), ("", "Votre référence: FH6909", "", "", ""), heads=heads)
+
+    assert not is_sure
+
+
+def test_a_code_named_behind_the_words_is_found() -> None:
+    heads = ("Description", "Qty", "Price", "Amount")
+
+    found, is_sure = line(("Wall clock, blue. Item code: KK-798/0", *FIGURES), heads=heads)
+
+    assert (found.sku, is_sure) == ("KK-798/0", True)

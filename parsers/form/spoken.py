@@ -1,0 +1,192 @@
+"""Codes that the words of an item name: behind a label, before a dash or a colon, or as their first word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from parsers.form import lexicon, tokens
+from parsers.form.item import Item
+from parsers.page import Word
+
+_BRACKETED = re.compile(r"^\[[^\s\[\]]{2,24}\]$")
+_JOINT = re.compile(r"^(?P<code>(?=[^-–]*\d)[A-Za-z0-9./_]{4,})[-–](?P<rest>[A-Za-z].*)$")
+_DASHES = frozenset({"-", "–", "—", ":"})
+_MOST_LABEL = 4  # words of a label in a row under an item
+_MOST_COUNT = 5  # digits of a line number
+_TWO, _FEW = 2, 3  # items that agree in how they begin
+_SHORTEST = 4  # characters of a code before a dash
+_GROUP = 3  # digits of a code written in groups
+
+
+class Code(NamedTuple):
+    """A code, the words it stands in with its label, whether its place says that it is one, and the buyer's own."""
+
+    text: str | None
+    words: tuple[Word, ...]
+    is_sure: bool
+    label: tuple[Word, ...] = ()
+    buyers: str | None = None
+
+
+NONE = Code(None, (), is_sure=True)
+
+
+def begins(items: Sequence[Item]) -> bool:
+    """The words of all items begin with a code each: of one pattern, in capitals before words, or in a row above."""
+    first = [_first_words(item) for item in items]
+    texts = [words[0].text.strip("[]:-–,") if words else "" for words in first]
+    is_other = any(tokens.is_explained(words, 0) for words in first if words)
+    if is_other or len(items) < _TWO or len(set(texts)) < len(items):
+        return False
+    if all(_stands_above(item) for item in items) or all(_parted(words) for words in first):
+        return True
+    if len(items) < _FEW:
+        return False
+    is_coded = all(tokens.looks_coded(text) for text in texts) and len({tokens.shape(text) for text in texts}) == 1
+    return is_coded or all(words and tokens.stands_out(words) and len(words[0].text) > _FEW + 1 for words in first)
+
+
+def _stands_above(item: Item) -> bool:
+    """One word in capitals, with a dash or a figure, alone in its row above the words of an item."""
+    for at in item.of("description"):
+        words, whole = item.anchor.get(at, ()), item.cells.get(at, ())
+        below = [word for word in whole if word.top > words[0].middle] if len(words) == 1 else []
+        if len(words) == 1 and below and len(below) == len(whole) - 1 and tokens.stands_out((words[0], *below)):
+            return True
+    return False
+
+
+def labelled(item: Item) -> Iterator[Code]:
+    """Codes that an item names: "Item Code: 601644", "Your material number 8000032800", "Knob, red. Code: KK-798"."""
+    for at, row in enumerate(item.rows if len(item.rows) > 1 else ()):
+        words = row.words
+        above = lexicon.key(item.rows[at - 1].words[-1].text) if at else ""
+        for end in range(min(len(words) - 1, _MOST_LABEL), 0, -1):
+            # Without a colon a label must be more than one word, and the code must stand alone.
+            is_plain = words[end - 1].text.endswith(":") or (end > 1 and len(words) == end + 1)
+            found = _after_label(words, 0, end, above) if is_plain else None
+            if found:
+                yield found
+                break
+    for at in item.of("description"):
+        words = item.cells.get(at, ())
+        for end in range(2, len(words)):
+            if words[end - 1].text.endswith(":"):
+                starts = range(max(1, end - _FEW), end)
+                inside = (_after_label(words, start, end, lexicon.key(words[start - 1].text)) for start in starts)
+                yield from (one for one in inside if one)
+
+
+def _after_label(words: Sequence[Word], start: int, end: int, above: str) -> Code | None:
+    """The code behind the words of a label, which must not go on from the word before it ("HSN" + "Code:")."""
+    key = lexicon.key(said(words[start:end]))
+    if lexicon.COLUMNS.get(key) != "sku" or lexicon.COLUMNS.get(above + key) not in {None, "sku"}:
+        return None
+    code = [words[end]]
+    if words[end].text.isdigit() and len(words[end].text) >= _GROUP:
+        for word in words[end + 1 :]:
+            if not word.text.isdigit() or len(word.text) != _GROUP:
+                break
+            code.append(word)
+    text = " ".join(word.text for word in code).strip(".,;")
+    # Behind "SKU:" a word in capitals is a code, with or without a figure in it.
+    is_name = words[end - 1].text.endswith(":") and tokens.is_capital_code(text) and _ends(words, end)
+    is_code = tokens.is_code(text) or len(code) > 1 or is_name
+    return Code(text, tuple(code), is_sure=True, label=tuple(words[start:end])) if is_code else None
+
+
+def _ends(words: Sequence[Word], at: int) -> bool:
+    """Nothing follows this word in its row of its cell."""
+    is_last = at + 1 == len(words) or words[at + 1].top > words[at].middle
+    return is_last or words[at + 1].x0 - words[at].x1 > words[at].height
+
+
+def joint(item: Item) -> Code | None:
+    """The code at the start of a cell that holds a code and a description: "30071005 - Knob", or a row of its own."""
+    for at, column in enumerate(item.columns):
+        words = item.anchor.get(at, ()) if column.has_code else ()
+        if words:
+            found = _JOINT.match(words[0].text)
+            if found:
+                edge = words[0].x0 + (words[0].x1 - words[0].x0) * found.end("code") / len(words[0].text)
+                code = words[0]._replace(text=found["code"], x1=edge)
+                return Code(code.text, (code,), is_sure=found["code"].isdigit())
+            if tokens.is_code(words[0].text):
+                is_sure = tokens.looks_coded(words[0].text) and not tokens.is_explained(words, 0)
+                return Code(words[0].text, (words[0],), is_sure=is_sure)
+    return None
+
+
+def _first_words(item: Item) -> tuple[Word, ...]:
+    """The words of an item from the first on that may be its code: behind a line number, if one leads them."""
+    for at in (*item.of("number"), *item.of("description")):
+        words = item.anchor.get(at, ()) or item.cells.get(at, ())
+        is_count = len(words) > 1 and words[0].text.isdigit() and len(words[0].text) <= _MOST_COUNT
+        place = int(is_count and not words[1].text.isdigit() and words[1].text not in _DASHES)
+        if len(words) > place and (place or item.columns[at].role != "number"):
+            return words[place:]
+    return ()
+
+
+def leading(item: Item, *, leads: bool) -> Code | None:
+    """The first of an item's words, where it looks like a code: "[DESK-20] Desk", "RNG-10114 Gold ring"."""
+    words = _first_words(item)
+    if not words:
+        return None
+    text = words[0].text
+    if _BRACKETED.match(text) and len(words) > 1:
+        return Code(text[1:-1], (words[0],), is_sure=True)
+    apart = _parted(words)
+    if apart:
+        return Code(" ".join(word.text.rstrip(":") for word in apart), apart, is_sure=leads)
+    bare = text.strip("[]").rstrip(":-–,")
+    is_coded = tokens.looks_coded(bare) or tokens.stands_out(words) or _stands_above(item)
+    if not is_coded or tokens.is_explained(words, 0):
+        return None
+    return Code(bare, (words[0],), is_sure=leads)
+
+
+def parted(item: Item) -> str | None:
+    """What stands before a dash or a colon at the start of an item, if it looks like a code."""
+    found = _parted(_first_words(item))
+    return " ".join(word.text.rstrip(":") for word in found) if found else None
+
+
+def _parted(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of a code before a dash or a colon: "846 958 248 - Tea towel", "NMLM34C: Tray"."""
+    for at, word in enumerate(words[:_MOST_LABEL]):
+        is_end = word.text.endswith(":") and len(word.text) > 1
+        before = words[: at + 1] if is_end else words[:at]
+        if is_end or word.text in _DASHES:
+            text = "".join(part.text.rstrip(":") for part in before)
+            is_capital = text == text.upper() and text.isascii()
+            after = words[at + 1 : at + 2]
+            is_said = bool(after) and any(c.isalpha() for c in after[0].text)
+            is_code = len(text) >= _SHORTEST and is_capital and is_said
+            return tuple(before) if is_code and not tokens.is_explained(words, 0) else ()
+    return ()
+
+
+def none(item: Item) -> Code:
+    """No code is printed; sure where no word looks like one."""
+    numbers = [word.text for at in item.of("number") for word in item.anchor.get(at, ())]
+    is_counted = all(not any(c.isalpha() for c in text) for text in numbers)
+    first = _first_words(item)
+    if (
+        len(first) > 1
+        and first[0].text.isdigit()
+        and len(first[0].text) >= _GROUP
+        and not tokens.is_explained(first, 0)
+    ):
+        is_counted = False  # "932 577 985 Tea towel"
+    return NONE._replace(is_sure=is_counted and not any(tokens.open_codes(words) for words in wordy(item)))
+
+
+def wordy(item: Item) -> list[tuple[Word, ...]]:
+    """The cells in which a code may stand unnamed."""
+    return [words for at, words in item.cells.items() if item.columns[at].role in {None, "description"}]
+
+
+def said(words: Sequence[Word]) -> str:
+    """Words without the space between them."""
+    return "".join(word.text for word in words)
