@@ -50,7 +50,11 @@ def _by_sign(heading: str) -> str | None:
         return "unit_price"
     if _MEASURED.match(heading):
         return "ignore"
-    return "gtin" if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)) else None
+    keys = [lexicon.key(part) for part in _parts(heading)]
+    others = "".join(key for key in keys if key not in _BAR_CODES)
+    if len(others) == sum(map(len, keys)):
+        return None
+    return lexicon.COLUMNS.get(others) or "gtin"  # "Material Description UPC" is a column of words
 
 
 def _by_sign(heading: str) -> str | None:
@@ -59,7 +63,11 @@ def _by_sign(heading: str) -> str | None:
         return "unit_price"
     if _MEASURED.match(heading):
         return "ignore"
-    return "gtin" if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)) else None
+    keys = [lexicon.key(part) for part in _parts(heading)]
+    others = "".join(key for key in keys if key not in _BAR_CODES)
+    if len(others) == sum(map(len, keys)):
+        return None
+    return lexicon.COLUMNS.get(others) or "gtin"  # "Material Description UPC" is a column of words
 
 
 def _by_sign(heading: str) -> str | None:
@@ -68,7 +76,11 @@ def _by_sign(heading: str) -> str | None:
         return "unit_price"
     if _MEASURED.match(heading):
         return "ignore"
-    return "gtin" if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)) else None
+    keys = [lexicon.key(part) for part in _parts(heading)]
+    others = "".join(key for key in keys if key not in _BAR_CODES)
+    if len(others) == sum(map(len, keys)):
+        return None
+    return lexicon.COLUMNS.get(others) or "gtin"  # "Material Description UPC" is a column of words
 
 
 def _by_sign(heading: str) -> str | None:
@@ -77,7 +89,11 @@ def _by_sign(heading: str) -> str | None:
         return "unit_price"
     if _MEASURED.match(heading):
         return "ignore"
-    return "gtin" if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)) else None
+    keys = [lexicon.key(part) for part in _parts(heading)]
+    others = "".join(key for key in keys if key not in _BAR_CODES)
+    if len(others) == sum(map(len, keys)):
+        return None
+    return lexicon.COLUMNS.get(others) or "gtin"  # "Material Description UPC" is a column of words
 
 
 def _by_sign(heading: str) -> str | None:
@@ -86,7 +102,11 @@ def _by_sign(heading: str) -> str | None:
         return "unit_price"
     if _MEASURED.match(heading):
         return "ignore"
-    return "gtin" if any(lexicon.key(part) in _BAR_CODES for part in _parts(heading)) else None
+    keys = [lexicon.key(part) for part in _parts(heading)]
+    others = "".join(key for key in keys if key not in _BAR_CODES)
+    if len(others) == sum(map(len, keys)):
+        return None
+    return lexicon.COLUMNS.get(others) or "gtin"  # "Material Description UPC" is a column of words
 
 
 def _parts(heading: str) -> list[str]:

@@ -11,6 +11,7 @@ from parsers.form.item import Item
 from parsers.page import Word
 
 _MONEY = re.compile(r"[$€£¥₹]|\d[.,]\d{2}$")
+_BAR_CODE = 8  # digits at least
 _TWO = 2  # words of a code at most
 
 
@@ -28,6 +29,8 @@ def refined(items: Sequence[Item]) -> tuple[Column, ...]:
             columns[at] = replace(column, role="sku")
         elif column.role == "number" and _is_money(texts[at]):
             columns[at] = replace(column, role=None if _has(columns, "amount") else "amount", is_exact=False)
+        elif column.role == "gtin" and not _are_bar_codes([_text(item.cells.get(at, ())) for item in sample]):
+            columns[at] = replace(column, role=None, is_exact=False)
         elif column.role == "sku" and _is_counting(texts[at]) and not _has(columns, "number"):
             columns[at] = replace(column, role="number")
     return tuple(columns)
@@ -72,6 +75,12 @@ def _is_money(texts: Sequence[str]) -> bool:
     """Under "Line" stand sums: each has decimals or a sign of currency."""
     filled = [text for text in texts if text]
     return bool(filled) and all(_MONEY.search(text) and any(c.isdigit() for c in text) for text in filled)
+
+
+def _are_bar_codes(texts: Sequence[str]) -> bool:
+    """Most of the cells hold eight digits or more, or none of them holds anything."""
+    filled = ["".join(c for c in text if c.isalnum()) for text in texts if text]
+    return sum(1 for text in filled if text.isdigit() and len(text) >= _BAR_CODE) * 2 >= len(filled)
 
 
 def _is_coded(texts: Sequence[str]) -> bool:
