@@ -57,58 +57,6 @@ def _by_sign(heading: str) -> str | None:
     return lexicon.COLUMNS.get(others) or "gtin"  # "Material Description UPC" is a column of words
 
 
-def _by_sign(heading: str) -> str | None:
-    """Headings known by a part of them: "€/box", "kg total", "EAN (13)"."""
-    if _PRICED.match(heading.strip()):
-        return "unit_price"
-    if _MEASURED.match(heading):
-        return "ignore"
-    keys = [lexicon.key(part) for part in _parts(heading)]
-    others = "".join(key for key in keys if key not in _BAR_CODES)
-    if len(others) == sum(map(len, keys)):
-        return None
-    return lexicon.COLUMNS.get(others) or "gtin"  # "Material Description UPC" is a column of words
-
-
-def _by_sign(heading: str) -> str | None:
-    """Headings known by a part of them: "€/box", "kg total", "EAN (13)"."""
-    if _PRICED.match(heading.strip()):
-        return "unit_price"
-    if _MEASURED.match(heading):
-        return "ignore"
-    keys = [lexicon.key(part) for part in _parts(heading)]
-    others = "".join(key for key in keys if key not in _BAR_CODES)
-    if len(others) == sum(map(len, keys)):
-        return None
-    return lexicon.COLUMNS.get(others) or "gtin"  # "Material Description UPC" is a column of words
-
-
-def _by_sign(heading: str) -> str | None:
-    """Headings known by a part of them: "€/box", "kg total", "EAN (13)"."""
-    if _PRICED.match(heading.strip()):
-        return "unit_price"
-    if _MEASURED.match(heading):
-        return "ignore"
-    keys = [lexicon.key(part) for part in _parts(heading)]
-    others = "".join(key for key in keys if key not in _BAR_CODES)
-    if len(others) == sum(map(len, keys)):
-        return None
-    return lexicon.COLUMNS.get(others) or "gtin"  # "Material Description UPC" is a column of words
-
-
-def _by_sign(heading: str) -> str | None:
-    """Headings known by a part of them: "€/box", "kg total", "EAN (13)"."""
-    if _PRICED.match(heading.strip()):
-        return "unit_price"
-    if _MEASURED.match(heading):
-        return "ignore"
-    keys = [lexicon.key(part) for part in _parts(heading)]
-    others = "".join(key for key in keys if key not in _BAR_CODES)
-    if len(others) == sum(map(len, keys)):
-        return None
-    return lexicon.COLUMNS.get(others) or "gtin"  # "Material Description UPC" is a column of words
-
-
 def _parts(heading: str) -> list[str]:
     """The words of a heading without what stands in brackets and without signs of currency."""
     kept, depth = [], 0
