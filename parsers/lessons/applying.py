@@ -60,6 +60,8 @@ def tell(pages: Sequence[Page], lessons: Sequence[Lesson]) -> Told:
     # The words of a head are the table's first; one word may head a column and name a sum as well.
     for one in sorted(fitting, key=lambda one: _TURN.get(one.rule.what, 0) + (one.rule.field in known.SUMS)):
         applied.extend(_apply(one, pages, sheets))
+    for one in fitting:
+        _mask(one.rule, pages, sheets)
     return Told(tuple(sheets[sheet.number].made() for sheet in pages), fitting, tuple(applied))
 
 
@@ -99,7 +101,6 @@ class _Sheet:
 
 def _apply(one: Lesson, pages: Sequence[Page], sheets: dict[int, _Sheet]) -> Iterator[Applied]:
     rule = one.rule
-    _mask(rule, pages, sheets)
     match rule.what:
         case What.COLUMN:
             for place in list(_headings(pages, rule)):
@@ -132,7 +133,7 @@ def _mask(rule: Rule, pages: Sequence[Page], sheets: dict[int, _Sheet]) -> None:
 def _labels(pages: Sequence[Page], rule: Rule) -> list[Place]:
     """Where the label stands: on every page for a sum, else once, as near as can be to where it was taught."""
     found = [place for place in finding.wording(pages, rule.words) if not _is_value(place)]
-    if rule.field in known.SUMS:
+    if rule.field in known.SUMS or rule.field.startswith("lines."):
         return [place for place in found if _has_figure(place)]
     if not found:
         return []

@@ -84,8 +84,8 @@ def _is_led(one: Applied, where: Evidence) -> bool:
     left, upper, right, lower = where.box
     if rule.what is What.COLUMN:
         return one.low <= (left + right) / 2 <= one.high
-    if rule.what is What.LABEL and rule.field in _MANY:
-        return True  # which of several totals is the order's, its arithmetic says
+    if rule.what is What.LABEL and (rule.field in _MANY or rule.field.startswith("lines.")):
+        return True  # which of several totals is the order's, its arithmetic says; an item has labels of its own
     height = max(bottom - top, 6)
     is_level = upper < bottom and top < lower
     is_under = 0 <= upper - top <= _BELOW * height and left < x1 + height and right > x0 - height

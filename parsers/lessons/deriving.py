@@ -17,6 +17,8 @@ from parsers.lessons.finding import Place
 from parsers.numbers import Mark
 from parsers.page import Page
 
+_KNOWN = "The words beside it are known already; nothing was learned."
+_SHARED = "It stands in the column “{}” with something else; nothing was learned."
 _EDGE = 4  # points by which two left edges may differ
 _NEAR = 12  # points by which a row may stand off from where a line was read
 
@@ -99,7 +101,7 @@ class _Document:
             for phrase in sheet.phrases(row)
             for words in _labels_in(phrase.words, field)
         )
-        return tuple(dict.fromkeys(text for text in found if lexicon.key(text) != right))
+        return tuple(dict.fromkeys(text for text in found if not right.startswith(lexicon.key(text))))
 
     # -- the lines ---------------------------------------------------------------------------------------------
 
@@ -108,16 +110,39 @@ class _Document:
         if place is None:
             return Derived(one, (), f"{_shown(one)} does not stand at line {one.line} as read; nothing was learned.")
         conventions = self._conventions(one, place)
+        label = self._in_item(place)
+        if label is not None:
+            role = one.field.removeprefix("lines.")
+            is_known = known.heads(finding.said(label), role)
+            return Derived(one, () if is_known else (self._rule(What.LABEL, one.field, label),), _KNOWN * is_known)
         found = headings.over(self.pages, place)
         if found is None:
             return Derived(one, conventions, "" if conventions else "No heading stands over it; nothing was learned.")
         heading, near = found
+        if self._is_taken(one, heading):
+            return Derived(one, conventions, "" if conventions else _SHARED.format(finding.said(heading)))
         instead = self._read_under(one, heading)
         role = one.field.removeprefix("lines.")
         if known.heads(finding.said(heading), role) and not instead and conventions:
             return Derived(one, conventions)
         rule = replace(self._rule(What.COLUMN, one.field, heading), near=near, instead=instead)
         return Derived(one, (rule, *conventions, *self._mates(one, place)))
+
+    def _in_item(self, place: Place) -> Place | None:
+        """The label that names it in the rows of its item: "Code: 4711", or "Code:" above it."""
+        left, over = finding.before(place), finding.above(place)
+        return next((label for label in (left, over) if label is not None and finding.has_colon(label)), None)
+
+    def _is_taken(self, one: Correction, heading: Place) -> bool:
+        """Another field of the line is read right under that heading: it is not this field's alone."""
+        prefix, said = f"lines.{one.line - 1}.", {other.path for other in self.said}
+        for path, where in self.read.evidence.items():
+            if path.startswith(prefix) and path != one.path and path not in said and where.box is not None:
+                place = next(_at(self.pages, where), None)
+                found = headings.over(self.pages, place) if place else None
+                if found is not None and found[0].words == heading.words:
+                    return True
+        return False
 
     def _mates(self, one: Correction, place: Place) -> Iterator[Rule]:
         """The headings, unknown as yet, over what was read right of the same line: the person let it stand."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from parsers import dates, numbers, page
 from parsers.form import lexicon
+from parsers.form.currency import CODES
 from parsers.numbers import Mark
 from parsers.page import Page, Row, Word
 
@@ -118,12 +119,15 @@ def _dates(row: Row, value: date) -> Iterator[tuple[int, int]]:
 def before(place: Place) -> Place | None:
     """The words just left of a value that may be its label: of one phrase, without a digit."""
     words = place.row.words
-    if place.start == 0:
+    start = place.start
+    while start > 0 and _is_currency(words[start - 1].text):  # "EUR 12.50": the code belongs to the sum
+        start -= 1
+    if start == 0:
         return None
-    end = start = place.start
+    end = start
     # A sum may stand at the far side of its row.
     far = place.sheet.width * (1 if len(place.sheet.phrases(place.row)) == 2 else _FAR)  # noqa: PLR2004 - label, value
-    while start > 0 and place.start - start < lexicon.LONGEST:
+    while start > 0 and end - start < lexicon.LONGEST:
         word, after = words[start - 1], words[start]
         if any(c.isdigit() for c in word.text) or (start < end and word.text.endswith(":") and word.text != ":"):
             break
@@ -149,6 +153,10 @@ def above(place: Place) -> Place | None:
                 start = row.words.index(phrase.words[0])
                 return _label(Place(place.sheet, at, start, start + len(phrase.words)))
     return None
+
+
+def _is_currency(text: str) -> bool:
+    return text.strip("().:") in CODES or (bool(text) and not any(c.isalnum() or c in ":#" for c in text))
 
 
 def _label(place: Place) -> Place | None:

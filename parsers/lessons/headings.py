@@ -1,6 +1,6 @@
 """The heading over a figure of a line table, whether or not anybody knows what it means."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from parsers import page
 from parsers.form import lexicon
@@ -10,17 +10,41 @@ from parsers.page import Page, Row, Word
 
 _MOST_UP = 200  # rows between an item and the head of its table on one page
 _LEAST = 0.6  # share of an item's figures that have a heading over them
+_ROWS_BELOW = 4  # rows of a head, and rows under the figures of an item that belong to it
+_TWO = 2
 _SLACK = 6  # points by which a heading may stand beside its column
 
 
 def over(pages: Sequence[Page], place: Place) -> tuple[Place, tuple[str, ...]] | None:
     """The heading over these words, and the other headings of its row; None where no head is found."""
+    item = _figured(place)
     for sheet in (place.sheet, *(sheet for sheet in pages if sheet.number < place.sheet.number)):
-        upto = place.at if sheet is place.sheet else len(sheet.rows)
-        at = _head(sheet, upto, place)
-        if at is not None:
-            return _heading(sheet, at, place)
+        last = _head(sheet, item.at if sheet is place.sheet else len(sheet.rows), item)
+        for at in _storeys(sheet, last) if last is not None else ():
+            found = _heading(sheet, at, place)
+            if found is not None:
+                return found
+        if last is not None:
+            return None
     return None
+
+
+def _figured(place: Place) -> Place:
+    """The row of figures of the item to which these words belong: their own, or one just above."""
+    for at in range(place.at, max(-1, place.at - _ROWS_BELOW), -1):
+        if len(rows.figures(place.sheet.rows[at])) >= _TWO:
+            return place._replace(at=at)
+    return place
+
+
+def _storeys(sheet: Page, last: int) -> Iterator[int]:
+    """The rows of a head from the lowest up, as far as they stand close together and hold no figure."""
+    yield last
+    for at in range(last - 1, max(-1, last - _ROWS_BELOW), -1):
+        above, below = sheet.rows[at], sheet.rows[at + 1]
+        if below.top - above.bottom > below.height or rows.figures(above):
+            return
+        yield at
 
 
 def others(sheet: Page, row: Row, words: Sequence[Word]) -> tuple[str, ...]:
@@ -45,11 +69,16 @@ def _head(sheet: Page, upto: int, place: Place) -> int | None:
 
 def _heading(sheet: Page, at: int, place: Place) -> tuple[Place, tuple[str, ...]] | None:
     """The piece of the head that stands nearest over the words, cut to their column where it spans several."""
-    row = sheet.rows[at]
-    fit = [piece for piece in rows.pieces(sheet, row) if _overlap(piece, place.words)]
-    if not fit:
+    row, cells = sheet.rows[at], place.sheet.phrases(place.row)
+    pieces = rows.pieces(sheet, row)
+    nth = next(at for at, cell in enumerate(cells) if place.words[0] in cell.words)
+    fit = [piece for piece in pieces if _overlap(piece, place.words)]
+    if len(pieces) == len(cells) > _TWO:  # as many headings as cells: each has its own, even where they stand askew
+        words = pieces[nth]
+    elif fit:
+        words = _own(max(fit, key=lambda piece: _shared(piece, place.words)), place)
+    else:
         return None
-    words = _own(max(fit, key=lambda piece: _shared(piece, place.words)), place)
     if not words:
         return None
     start = row.words.index(words[0])

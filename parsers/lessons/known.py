@@ -22,8 +22,8 @@ _NO_DATE, _NO_WORDS, _NO_SUM, NO_HEADING = "Print date:", "Reference:", "–", "
 
 
 def label(field: str) -> str:
-    """The label of a field of the head, with its colon."""
-    return f"{LABELS[field]}:"
+    """The label of a field, with its colon; that of a line's field is its heading."""
+    return f"{LABELS[field] if field in LABELS else HEADINGS[field.removeprefix('lines.')]}:"
 
 
 def no_label(field: str) -> str:
