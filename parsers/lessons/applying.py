@@ -107,15 +107,16 @@ def _apply(one: Lesson, pages: Sequence[Page], sheets: dict[int, _Sheet]) -> Ite
                 heading = known.HEADINGS[rule.field.removeprefix("lines.")]
                 sheets[place.sheet.number].put(place, heading, margin=place.sheet.space)
                 yield Applied(one, place.sheet.number, page.box(place.words), *_reach(place))
-        case What.LABEL if not rule.is_below:
+        case What.LABEL if not rule.is_below and lexicon.key(rule.words) not in lexicon.TITLES:
             for place in _labels(pages, rule):
                 sheets[place.sheet.number].put(place, known.label(rule.field))
                 yield Applied(one, place.sheet.number, page.box(place.words))
         case What.LABEL | What.PLACE:
-            places = [_under(place) for place in _labels(pages, rule)] if rule.words else _unlabelled(pages, rule)
-            for value in filter(None, places):
-                sheets[value.sheet.number].name(value, known.label(rule.field))
-                yield Applied(one, value.sheet.number, page.box(value.words))
+            value = _under if rule.is_below else _behind  # the title of a document stays its title
+            places = [value(place) for place in _labels(pages, rule)] if rule.words else _unlabelled(pages, rule)
+            for found in filter(None, places):
+                sheets[found.sheet.number].name(found, known.label(rule.field))
+                yield Applied(one, found.sheet.number, page.box(found.words))
         case _:
             return
 
@@ -151,6 +152,8 @@ def _has_figure(label: Place) -> bool:
 def _is_value(place: Place) -> bool:
     """The words go on in a longer one: "Ref" of "Ref. contact" is no label of its own where a colon ends the longer."""
     after = place.row.words[place.end : place.end + 1]
+    if after and finding.is_currency(after[0].text, place.sheet):
+        return False
     joined = after and after[0].x0 - place.words[-1].x1 < page.PHRASE_GAP * place.words[-1].height
     return bool(joined) and after[0].text.endswith(":") and after[0].text != ":" and not finding.has_colon(place)
 
@@ -186,6 +189,11 @@ def _reach(place: Place) -> tuple[float, float]:
     low = words[place.start - 1].x1 if place.start else 0.0
     high = words[place.end].x0 if place.end < len(words) else place.sheet.width
     return low, high
+
+
+def _behind(label: Place) -> Place | None:
+    """What stands right of a label."""
+    return label._replace(start=label.end, end=len(label.row.words)) if label.end < len(label.row.words) else None
 
 
 def _under(label: Place) -> Place | None:

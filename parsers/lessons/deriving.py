@@ -112,7 +112,7 @@ class _Document:
         conventions = self._conventions(one, place)
         label = self._in_item(place)
         if label is not None:
-            role = one.field.removeprefix("lines.")
+            role, label = one.field.removeprefix("lines."), self._shared_end(label)
             is_known = known.heads(finding.said(label), role)
             return Derived(one, () if is_known else (self._rule(What.LABEL, one.field, label),), _KNOWN * is_known)
         found = headings.over(self.pages, place)
@@ -132,6 +132,15 @@ class _Document:
         """The label that names it in the rows of its item: "Code: 4711", or "Code:" above it."""
         left, over = finding.before(place), finding.above(place)
         return next((label for label in (left, over) if label is not None and finding.has_colon(label)), None)
+
+    def _shared_end(self, label: Place) -> Place:
+        """The last words of a label in an item, as far as other items have them too: before it stands a description."""
+        ends = [place for place in finding.wording(self.pages, label.words[-1].text) if place.at != label.at]
+        for start in range(label.start, label.end - 1):
+            key = lexicon.key(page.say(label.row.words[start : label.end]))
+            if any(lexicon.key(page.say(one.row.words[: one.end])).endswith(key) for one in ends):
+                return label._replace(start=start)
+        return label._replace(start=label.end - 1) if ends else label
 
     def _is_taken(self, one: Correction, heading: Place) -> bool:
         """Another field of the line is read right under that heading: it is not this field's alone."""

@@ -1,5 +1,7 @@
 """Where a value stands on the pages, in whichever convention it is written, and what stands before and above it."""
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -15,6 +17,10 @@ _MOST_WORDS = 12  # of a value
 _MOST_DATE = 6  # words of a date
 _BELOW = 3.2  # heights between a label and the value under it
 _MOST_GROUPS = 3  # words of a figure
+_DASHES = frozenset("-–—")
+_SHORT = 2  # digits that a label may hold
+_OFTEN = 3
+_RATE = re.compile(r"^\(?[\d.,]*\d ?%\)?:?$|^\(?%\)?:?$")
 _FAR = 0.5  # share of the width between a label and the value right of it
 
 
@@ -71,7 +77,7 @@ def _words(row: Row, key: str) -> Iterator[tuple[int, int]]:
             if said == key:
                 # A colon that stands by itself belongs to the label before it.
                 stop = end + 1
-                while stop < len(keys) and row.words[stop].text == ":":
+                while stop < len(keys) and _ends(row.words[stop].text) and not lexicon.key(row.words[stop].text):
                     stop += 1
                 yield start, stop
                 break
@@ -117,10 +123,11 @@ def _dates(row: Row, value: date) -> Iterator[tuple[int, int]]:
 
 
 def before(place: Place) -> Place | None:
-    """The words just left of a value that may be its label: of one phrase, without a digit."""
+    """The words just left of a value that may be its label: of one phrase, and no value themselves."""
     words = place.row.words
     start = place.start
-    while start > 0 and _is_currency(words[start - 1].text):  # "EUR 12.50": the code belongs to the sum
+    # "VAT 20 % EUR 12.50": the code belongs to the sum, the rate to this order alone.
+    while start > 0 and (is_currency(words[start - 1].text, place.sheet) or _RATE.match(words[start - 1].text)):
         start -= 1
     if start == 0:
         return None
@@ -129,13 +136,28 @@ def before(place: Place) -> Place | None:
     far = place.sheet.width * (1 if len(place.sheet.phrases(place.row)) == 2 else _FAR)  # noqa: PLR2004 - label, value
     while start > 0 and end - start < lexicon.LONGEST:
         word, after = words[start - 1], words[start]
-        if any(c.isdigit() for c in word.text) or (start < end and word.text.endswith(":") and word.text != ":"):
+        is_ended = start < end and _ends(word.text)
+        is_count = _is_count(words[start - 1 : end]) or word.text.rstrip(":").endswith("%")
+        if is_ended or (_has_digit(word.text) and not is_count):
             break
         gap = after.x0 - word.x1
         if gap > (far if start == end else page.PHRASE_GAP * after.height + 1):
             break
         start -= 1
     return _label(Place(place.sheet, place.at, start, end))
+
+
+def _is_count(words: Sequence[Word]) -> bool:
+    """A figure that is part of a label ("Field 2:"): short, and a colon or a dash ends the label."""
+    return len(lexicon.key(words[0].text)) <= _SHORT and any(_ends(word.text) for word in words)
+
+
+def _ends(text: str) -> bool:
+    return text.endswith(":") or text in _DASHES
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)
 
 
 def above(place: Place) -> Place | None:
@@ -148,23 +170,27 @@ def above(place: Place) -> Place | None:
             return None
         for phrase in place.sheet.phrases(row):
             if phrase.words[-1].x1 > x0 - 2 and phrase.words[0].x0 < x1 + 2:
-                if any(c.isdigit() for c in phrase.text):
+                if _has_digit(phrase.text) or lexicon.key(phrase.text) in lexicon.TITLES:
                     return None
                 start = row.words.index(phrase.words[0])
                 return _label(Place(place.sheet, at, start, start + len(phrase.words)))
     return None
 
 
-def _is_currency(text: str) -> bool:
-    return text.strip("().:") in CODES or (bool(text) and not any(c.isalnum() or c in ":#" for c in text))
+def is_currency(text: str, sheet: Page) -> bool:
+    """A code of currency, a sign of one, or a few capitals that stand before figures all over the page."""
+    bare = text.strip("().:")
+    if bare in CODES or (len(bare) == 1 and unicodedata.category(bare) == "Sc"):
+        return True
+    is_short = bare.isalpha() and bare.isupper() and len(bare) <= _SHORT + 1 and not _ends(text)
+    return is_short and sum(1 for word in sheet.words if word.text == text) >= _OFTEN
 
 
 def _label(place: Place) -> Place | None:
-    """It, unless it holds no letters, is a sentence, or is the title of the document."""
-    key = lexicon.key(said(place))
-    is_one = any(c.isalpha() for c in key) and len(place.words) <= lexicon.LONGEST
+    """It, unless it holds no letters, or is a sentence or an address."""
+    is_one = any(c.isalpha() for c in said(place)[:1]) and len(place.words) <= lexicon.LONGEST
     is_address = any("@" in word.text or "://" in word.text for word in place.words)
-    return place if is_one and not is_address and key not in lexicon.TITLES else None
+    return place if is_one and not is_address else None
 
 
 def said(place: Place) -> str:
@@ -173,5 +199,5 @@ def said(place: Place) -> str:
 
 
 def has_colon(place: Place) -> bool:
-    """A colon ends the words."""
-    return place.words[-1].text.endswith(":")
+    """A colon ends the words, or a dash."""
+    return _ends(place.words[-1].text)
