@@ -33,7 +33,7 @@ def derive(
             continue
         read = taught.read(pages, ours=ours, lessons=lessons)
         found = deriving.derive(tidy.tidy(pages), _order(read.orders, po_number), said)
-        if _learned(found) > _learned(best) or best[0].why == _IS_DATA:
+        if _learned(found) > _learned(best) or any(one.why == _IS_DATA for one in best):
             best = found
     return best
 
