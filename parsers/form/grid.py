@@ -31,7 +31,9 @@ def grid(head: Head, rows: Sequence[Row], uprights: Sequence[Rule]) -> Grid:
     """Columns that reach as far as the words below allow: to a ruling line, else to the emptiest place between."""
     columns = head.columns
     top = min(word.top for column in columns for word in column.words)
-    below = [rule.x0 for rule in uprights if rule.bottom > top + 2]
+    foot = max((word.bottom for row in rows for word in row.words), default=_WIDEST)
+    # A line that begins below the last row parts the columns of another table.
+    below = [rule.x0 for rule in uprights if rule.bottom > top + 2 and rule.top < foot]
     filled = _coverage(rows)
     edges = [_edge(left, right, below, filled) for left, right in pairwise(columns)]
     ruled = [any(abs(edge - x) < 0.1 for x in below) for edge in edges]  # noqa: PLR2004 - the very line

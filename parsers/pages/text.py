@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from parsers import errors
 from parsers.page import Page
@@ -40,13 +41,40 @@ def of_text(text: str) -> tuple[Page, ...]:
 
 def _sheet(lines: Sequence[str]) -> Box:
     boxes: list[Box] = []
-    for mark, run in groupby(lines[:_MOST_LINES], key=_mark):
-        kept = list(run)
+    for mark, kept in _runs(lines[:_MOST_LINES]):
         if mark and len([line for line in kept if not _RULER.match(line)]) > 1:
             boxes.append(_table(kept, mark))
         else:
             boxes.append(layout.paragraph([_plain(line) for line in kept]))
     return layout.stack(boxes)
+
+
+def _runs(lines: Sequence[str]) -> Iterator[tuple[str | None, list[str]]]:
+    """Lines of one kind; sums whose first cells are empty belong to the table above, over empty lines between."""
+    marked = zip(_marks(lines), lines, strict=True)
+    runs = [(mark, [line for _, line in run]) for mark, run in groupby(marked, key=itemgetter(0))]
+    at = 0
+    while at < len(runs):
+        mark, kept = runs[at]
+        while mark and at + 2 < len(runs) and _goes_on(mark, *runs[at + 1 : at + 3]):
+            kept = [*kept, *runs[at + 1][1], *runs[at + 2][1]]
+            at += 2
+        yield mark, kept
+        at += 1
+
+
+def _goes_on(mark: str, between: tuple[str | None, list[str]], after: tuple[str | None, list[str]]) -> bool:
+    is_empty = all(not line.strip() for line in between[1])
+    return is_empty and after[0] == mark and not _cells(after[1][0], mark)[0]
+
+
+def _marks(lines: Sequence[str]) -> Iterator[str | None]:
+    """The mark of each line; below a row of a table by tabs an indented line is a row whose first cells are empty."""
+    above: str | None = None
+    for line in lines:
+        mark = _mark(line)
+        above = "\t" if mark is None and above == "\t" and line.startswith("\t") and line.strip() else mark
+        yield above
 
 
 def _mark(line: str) -> str | None:

@@ -37,3 +37,11 @@ def test_bytes_of_windows_are_understood() -> None:
 def test_nothing_written_is_told_in_a_sentence() -> None:
     with pytest.raises(errors.UnreadableError):
         text.pages(b" \n \n")
+
+
+def test_a_row_by_tabs_whose_first_cells_are_empty_belongs_to_the_table_above() -> None:
+    sheet = text.of_text("Item\tDescription\tQty\nRNG-114\tRing\t12\n\tin a box\nRNG-115\tChain\t6\n\n\tTotal\t18\n")[0]
+    lefts = {word.text: word.x0 for word in sheet.words}
+
+    assert lefts["in"] == lefts["Total"] == lefts["Description"]
+    assert lefts["18"] == lefts["6"] == lefts["Qty"]
