@@ -11,7 +11,7 @@ import pypdfium2
 class Count(NamedTuple):
     """The orders of a file: how many, their items, the sum of the quantities, and of quantity x price.
 
-    `goods` is None where no price is stated. `others` are messages in the file that are no orders, by the names of their formats.
+    `goods` is None where no price is stated. `others` are messages that are no orders, by the names of their formats.
     """
 
     format: str

@@ -1,15 +1,12 @@
 """A UN/EDIFACT interchange (UNA, UNB to UNZ) -> Reading: envelopes opened and counted, each message read by itself."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from desk.reading import Doubt, Kind, Reading
-from parsers.structured import edifact_order, proving
-from parsers.structured.draft import Draft
-from parsers.structured.segments import ASK, BrokenError, Segment
+from desk.reading import Kind, Reading
+from parsers.structured import edifact_order, envelope
+from parsers.structured.segments import BrokenError, Segment
 
 _START = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:UNA.{6}\s*)?(?:UNB|UNH)[^A-Za-z0-9\s]", re.DOTALL)
 _UNA = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*UNA[^A-Za-z0-9\s]{2}", re.DOTALL)
@@ -21,7 +18,6 @@ _CHARACTERS = {
 }  # fmt: skip
 _UNICODE = frozenset({"UNOW", "UNOX", "UNOY"})
 _NAME = re.compile(r"[A-Z]{3}")
-_MOST_SEGMENTS = 500_000
 _OTHERS = {
     "ORDRSP": Kind.SUPPLIER_ACKNOWLEDGEMENT, "INVOIC": Kind.SUPPLIER_INVOICE, "DESADV": Kind.SHIP_NOTICE,
     "REMADV": Kind.REMITTANCE, "REQOTE": Kind.INQUIRY,
@@ -40,32 +36,11 @@ class Marks(NamedTuple):
     end: str = "'"
 
 
-@dataclass
-class _Message:
-    """A message: its segments from UNH to UNT."""
-
-    segments: list[Segment]
-    is_closed: bool = False
-
-
-@dataclass
-class _Envelope:
-    messages: list[_Message] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-    sender: Segment | None = None
-    current: _Message | None = None
-
-    def hear(self, segment: Segment) -> None:
-        """Takes a segment into the message that is open; envelopes close it."""
-        if segment.tag == "UNH":
-            self.current = _Message([segment])
-            self.messages.append(self.current)
-        elif segment.tag in {"UNB", "UNG", "UNE", "UNZ"}:
-            self.current = None
-        elif self.current:
-            self.current.segments.append(segment)
-            self.current.is_closed = segment.tag == "UNT"
-            self.current = None if self.current.is_closed else self.current
+_FORM = envelope.Form(
+    name="EDIFACT", what="message", last="UNT", shape=_NAME, kind=2, number=1, numbered="reference",
+    read=edifact_order.READ, others=_OTHERS, unread=_UNREAD,
+    draft=lambda message, part: edifact_order.draft(message.segments, part, sender=message.sender),
+)  # fmt: skip
 
 
 def is_mine(data: bytes) -> bool:
@@ -79,60 +54,7 @@ def read(data: bytes, *, part: str = "file", ours: tuple[str, ...] = ()) -> Read
     A damaged message is refused by itself: a doubt that names its segment, or the error of the Reading where nothing
     else is in the file. Raises BrokenError where the interchange cannot be opened.
     """
-    found = _opened(_segments(_text(data)))
-    drafts: list[Draft] = []
-    refused: list[BrokenError] = []
-    others: list[str] = []
-    for message in found.messages:
-        what = message.segments[0].get(2)
-        if message.is_closed and what not in edifact_order.READ:
-            others.append(what)
-            continue
-        try:
-            drafts.append(_order(message, part, found.sender))
-        except BrokenError as broken:
-            refused.append(broken)
-    if not drafts:
-        return _without_order(found, refused, others)
-    also = [Doubt("file", f"An order in the file was not read. {broken}") for broken in refused]
-    if others:
-        counted = ", ".join(f"{count} x {what}" for what, count in Counter(others).items())
-        also.append(Doubt("file", f"The file also holds messages that are no orders: {counted}."))
-    return proving.reading(drafts, ours=ours, also=(*found.doubts, *also))
-
-
-def _without_order(found: _Envelope, refused: Sequence[BrokenError], others: Sequence[str]) -> Reading:
-    if refused:
-        more = f" ({len(refused) - 1} more messages are damaged too)" if len(refused) > 1 else ""
-        return Reading(Kind.OTHER, error=f"{refused[0]}{more}")
-    if not others:
-        first = found.doubts[0].why if found.doubts else "It holds no message."
-        return Reading(Kind.OTHER, error=f"The EDIFACT file holds no order. {first}")
-    unread = next((what for what in others if what in _UNREAD), None)
-    if unread:
-        return Reading(Kind.OTHER, error=f"The file holds {_UNREAD[unread]} ({unread}). A person must look.")
-    return Reading(_OTHERS.get(others[0], Kind.OTHER))
-
-
-def _order(message: _Message, part: str, sender: Segment | None) -> Draft:
-    """A message whose own envelope holds, read; what its line count proves may lack a right segment count."""
-    first, last = message.segments[0], message.segments[-1]
-    if not message.is_closed:
-        raise last.broken(f"the message that begins with segment {first.place} (UNH) ends here without UNT")
-    if first.get(1) != last.get(2):
-        raise last.broken(f"the message ends as {last.get(2)!r} but began as {first.get(1)!r} (reference)")
-    for segment in message.segments:
-        segment.check(_NAME)
-    counted = last.count(1)
-    drawn = edifact_order.draft(message.segments, part, sender=sender)
-    if counted == len(message.segments):
-        drawn.proofs.append(f"the segment count of {counted} holds")
-        return drawn
-    why = f"UNT counts {last.get(1) or 'no'} segments, {len(message.segments)} arrived"
-    if not drawn.is_counted:
-        raise last.broken(why)
-    drawn.doubt("lines", f"Is anything missing? Segment {last.place} (UNT): {why}, though the lines are all there.")
-    return drawn
+    return envelope.read(_opened(_segments(_text(data))), _FORM, part=part, ours=ours)
 
 
 def _text(data: bytes) -> str:
@@ -162,8 +84,8 @@ def _segments(text: str) -> list[Segment]:
         segment, at = _segment(text, at, sign, marks, len(found) + 1)
         if segment:
             found.append(segment)
-        if len(found) > _MOST_SEGMENTS:
-            raise BrokenError(len(found), "", f"the file has more than {_MOST_SEGMENTS:,} segments")
+        if len(found) > envelope.MOST_SEGMENTS:
+            raise BrokenError(len(found), "", f"the file has more than {envelope.MOST_SEGMENTS:,} segments")
     return found
 
 
@@ -212,32 +134,31 @@ def _flat(part: str) -> str:
     return part.replace("\r", "").replace("\n", "")
 
 
-def _opened(segments: Sequence[Segment]) -> _Envelope:
+def _opened(segments: Sequence[Segment]) -> envelope.Envelope:
     """Messages, and what the counts and references of the interchange contradict, as doubts."""
     if not segments or segments[0].tag != "UNB":
         what = segments[0].tag if segments else ""
         raise BrokenError(1, what, "the interchange header (UNB) before it is missing")
-    found = _Envelope(sender=segments[0])
+    found = envelope.Envelope()
     header, before, groups = segments[0], 0, 0
+    current: envelope.Message | None = None
     for segment in segments[1:]:
-        if segment.tag == "UNB":
-            header, before, groups = segment, len(found.messages), 0
-        elif segment.tag == "UNG":
-            groups += 1
-        elif segment.tag == "UNZ":
-            found.doubts.extend(_contradictions(segment, header, groups or len(found.messages) - before))
-        found.hear(segment)
+        match segment.tag:
+            case "UNH":
+                current = envelope.Message([segment], header)
+                found.messages.append(current)
+            case "UNB":
+                header, before, groups, current = segment, len(found.messages), 0, None
+            case "UNG":
+                groups, current = groups + 1, None
+            case "UNZ":
+                count = groups or len(found.messages) - before
+                found.doubts.extend(envelope.contradictions(segment, header, 5, count, "messages"))
+                current = None
+            case "UNE":
+                current = None
+            case _ if current and current.take(segment, "UNT"):
+                current = None
     if segments[-1].tag != "UNZ":
-        last = segments[-1]
-        why = f"The interchange ends at segment {last.place} ({last.tag}) without UNZ: is another order missing?"
-        found.doubts.append(Doubt("file", f"{why} If so, {ASK}."))
+        found.doubts.append(envelope.unended(segments[-1], "UNZ"))
     return found
-
-
-def _contradictions(end: Segment, start: Segment, count: int) -> Iterator[Doubt]:
-    if end.get(1).lstrip("0") != str(count):
-        why = f"Segment {end.place} (UNZ) counts {end.get(1) or 'no'} messages, {count} arrived: is one missing?"
-        yield Doubt("file", why)
-    if end.get(2) != start.get(5):
-        why = f"Segment {end.place} (UNZ) closes {end.get(2)!r}, but UNB opened {start.get(5)!r}:"
-        yield Doubt("file", f"{why} does the file hold all of one interchange?")

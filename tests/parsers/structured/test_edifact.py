@@ -186,7 +186,7 @@ def test_a_part_of_another_line_is_a_doubt() -> None:
 def test_a_delivery_schedule_is_not_passed_over_in_silence() -> None:
     read = document.read(exact.edifact_file([[["BGM", "241", "1"]]], kind="DELFOR"), name="file")
 
-    assert read.error == "The file holds a delivery schedule (DELFOR). A person must look."
+    assert read.error == "The file holds a delivery schedule (EDIFACT DELFOR). A person must look."
 
 
 @pytest.mark.parametrize("text", ["UNA ORDINE: 12 x RNG-114", "UNHAPPY with 12 rings"])
@@ -201,3 +201,23 @@ def test_a_segment_that_no_order_has_is_told_and_not_passed_over() -> None:
 
     assert "(MXA) say?" in build.doubts(read)
     assert not read.touchless
+
+
+def test_each_interchange_of_a_file_names_its_own_sender() -> None:
+    body = [
+        *build.EDIFACT_HEAD[:2],
+        "CUX+2:GBP:9",
+        "LIN+1++4012345678901:EN",
+        "QTY+21:1",
+        "PRI+AAA:2",
+        "UNS+S",
+        "CNT+2:1",
+    ]
+    file = ""
+    for sender in ("2970000000028", "2970000000035"):
+        message = ["UNH+1+ORDERS:D:96A:UN", *body, f"UNT+{len(body) + 2}+1"]
+        file += "'".join([f"UNB+UNOC:3+{sender}:14+2970000000011:14+261102:0900+31", *message, "UNZ+1+31"]) + "'"
+
+    read = document.read(file.encode(), name="orders")
+
+    assert [order.buyer.id if order.buyer else None for order in read.orders] == ["2970000000028", "2970000000035"]
