@@ -5,22 +5,17 @@ from collections.abc import Sequence
 
 from desk.reading import Evidence, Party
 from parsers import page
-from parsers.form import labels, lexicon
+from parsers.form import companies, labels, lexicon
 from parsers.form.fields import Labelled, evidence
 from parsers.form.labels import Label, Value
 from parsers.page import Page, Phrase, Word
 
-COMPANY = re.compile(
-    r"\b(inc|llc|l\.l\.c|ltd|limited|gmbh|ag|kg|co|corp|corporation|company|s\.?a\.?s?|s\.?r\.?l|spa|s\.p\.a|b\.?v|n\.?v|plc|"
-    r"pty|pvt|oy|ab|as|aps|sarl|lda|w\.l\.l|llp|group|industries|trading|enterprises|international|ug|ohg|sl|s\.l)\b\.?",
-    re.IGNORECASE,
-)
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _ADDRESS = re.compile(
     r"^\d+\w?[ ,/-]+[A-Za-z]|[A-Za-zßé.] \d{1,4}\w?$|\b[A-Z]{2},? \d{5}\b|\b\d{4,6} [A-Z]|[A-Z]{1,2}\d\w? \d[A-Z]{2}"
 )
 _MOST_LINES = 7
-_NEAR = 7  # heights of a letter
+NEAR = 7  # heights of a letter
 _ROWS_BELOW = 3
 _INDENT = 40  # points
 _FORM = re.compile(
@@ -31,6 +26,11 @@ _NOT_NAMES = ("gst", "pan", "tel", "phone", "fax", "www", "http", "attn", "conta
 
 
 _BEFORE_NAME = re.compile(r"^(?:(?:company|name|company name|firm)\s*:|m/s\.?)\s*", re.IGNORECASE)
+# Behind these a form names a person as often as a company.
+_PERSONAL = frozenset(
+    lexicon.key(one)
+    for one in "buyer purchaser besteller von acheteur comprador committente koper köpare kupujący alıcı".split()
+)
 _NAMING = frozenset({"company", "name", "companyname", "customername", "ms", "firm"})  # labels inside of a block
 
 
@@ -58,7 +58,7 @@ class Block:
     def is_company(self) -> bool:
         """The name is a company's, or an address follows it."""
         texts = [page.say(words) for words in self.lines]
-        return bool(COMPANY.search(texts[0])) or any(_ADDRESS.search(text) for text in texts[1:])
+        return companies.is_company(texts[0]) or any(_ADDRESS.search(text) for text in texts[1:])
 
     def shown(self, part: str) -> Evidence:
         """Where the name stands."""
@@ -68,7 +68,7 @@ class Block:
 def _is_beside(label: Label, found: Labelled) -> bool:
     """The words right of a label are near enough to be its value rather than another block."""
     value = labels.right(label, found.known)
-    return value is not None and value.words[0].x0 - label.words[-1].x1 < _NEAR * label.words[0].height
+    return value is not None and value.words[0].x0 - label.words[-1].x1 < NEAR * label.words[0].height
 
 
 def labelled(found: Labelled, role: str, top: float) -> Block | None:
@@ -83,9 +83,14 @@ def labelled(found: Labelled, role: str, top: float) -> Block | None:
         ways = (_below, _right) if not (label.has_colon or _is_beside(label, found)) else (_right, _below)
         tries_here = (way(label, found, top) for way in ways)
         block = next((block for block in tries_here if block and may_name(block.name)), None)
-        if block and (role != "buyer" or block.is_company()):
-            return block  # else it is the person who buys
+        if block and (role != "buyer" or block.is_company() or _names_more_than_a_person(label, block)):
+            return block
     return None
+
+
+def _names_more_than_a_person(label: Label, block: Block) -> bool:
+    """Several words behind a label with a colon, of which it is not said that they are the person who buys."""
+    return label.has_colon and label.key not in _PERSONAL and len(block.name.split()) > 1
 
 
 def _phrase(label: Label) -> Phrase:
@@ -205,7 +210,7 @@ def _ends_block(sheet: Page, at: int, place: int, phrase: Phrase, found: Labelle
 
 def is_address(text: str) -> bool:
     """A line of an address rather than a name."""
-    return bool(_ADDRESS.search(text)) and not COMPANY.search(text)
+    return bool(_ADDRESS.search(text)) and not companies.is_company(text)
 
 
 def may_name(text: str) -> bool:

@@ -1,11 +1,15 @@
 """Who wrote a paper, where no label says so: its letterhead, its opening sentence, its signature."""
 
+import math
 import re
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
 
 from parsers import numbers
-from parsers.form import blocks, labels
+from parsers.form import blocks, companies, labels, lexicon
 from parsers.form.blocks import Block
 from parsers.form.fields import Labelled
 from parsers.form.labels import Label
@@ -22,36 +26,128 @@ _MOST_NAME = 8  # words
 _UNDER_SIGNED = 9  # rows
 _HEAD_ROWS = 18
 _LEAST_WORTH = 0.35
+_EDGE = 2  # points between the edges of lines of one block
+_TALL = 1.25  # times as tall: a heading of its own
+_SHORT = 4  # letters
+_ALIKE = 88  # of 100
+_PIECES = 3
+_SEPARATED = re.compile(r"\s[·•|–]\s")
+_GREETING = re.compile(
+    r"^(?:hello|hi|dear|subject|good (?:day|morning|afternoon)|guten|hallo|sehr geehrte|liebe|bonjour|madame|monsieur"
+    r"|hola|buen|estimad|buongiorno|gentile|egregi|beste|geachte|olá|prezad|hej|hei|dzień|szanown|cześć|dobrý|vážen|merhaba|sayın"
+    r"|здравствуйте|уважаем)\b|[!?]$",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"(?:御中|様|貴中|귀하|귀중)\s*$"
+)  # "for the attention of", behind the name of whom a letter goes to
 
 
-def name(found: Labelled, pages: Sequence[Page], taken: set[Word], top: float) -> Block | None:
-    """The line above the table that reads most like the name of whoever wrote this paper."""
+class Head(NamedTuple):
+    """The block of a letterhead, and how much its first line reads like a name."""
+
+    block: Block
+    worth: float
+
+
+def name(
+    found: Labelled, pages: Sequence[Page], taken: set[Word], top: float, *, others: Sequence[str] = ()
+) -> Head | None:
+    """The line above the table that reads most like the name of whoever wrote this paper.
+
+    `others` are names of parties that belong to the writer most often: where the goods and the invoice go.
+    """
     if not pages:
         return None
     sheet = pages[0]
     usual = statistics.median(word.height for word in sheet.words) if sheet.words else 1.0
-    under = {value.words[0] for one in _parties(found) if (value := labels.below(one, found.known))}
-    tries: list[tuple[float, int, Phrase]] = []
-    for at, row in enumerate(sheet.rows[:_HEAD_ROWS]):
-        if row.top >= top:
-            break
-        was_label = False
-        for phrase in sheet.phrases(row):
-            is_label = (sheet.number, at, row.words.index(phrase.words[0])) in found.known
-            is_value, was_label = was_label, is_label
-            if is_label or is_value or phrase.words[0] in taken | under or not _may_head(phrase.text):
-                continue
-            worth = 1.0 - at * 0.1 + min(3.0, phrase.words[0].height / usual) - 1
-            worth += 0.7 if blocks.COMPANY.search(phrase.text) else 0.0
-            address = blocks.following(sheet, at, phrase.words[0].x0, phrase.words, found)
-            worth += 0.4 if any(_has_digit(line) for line in address) else 0.0
-            tries.append((worth, at, phrase))
+    tries = [
+        (_worth(sheet, at, phrase, found, usual=usual, others=others), phrase, at)
+        for at, phrase in _free(sheet, found, taken, top)
+        if _may_head(phrase.text)
+    ]
     if not tries:
         return None
-    worth, at, phrase = max(tries, key=lambda one: one[0])
+    worth, phrase, at = max(tries, key=lambda one: one[0])
     if worth < _LEAST_WORTH:
         return None
-    return Block(None, [phrase.words, *blocks.following(sheet, at, phrase.words[0].x0, phrase.words, found)], sheet)
+    lines = [phrase.words, *blocks.following(sheet, at, phrase.words[0].x0, phrase.words, found)]
+    return Head(Block(None, lines, sheet), worth)
+
+
+def _free(sheet: Page, found: Labelled, taken: set[Word], top: float) -> Iterator[tuple[int, Phrase]]:
+    """Row and phrase of what stands above the table and is neither a label nor the value of one."""
+    under = {value.words[0] for one in _parties(found) if (value := labels.below(one, found.known))}
+    for at, row in enumerate(sheet.rows[:_HEAD_ROWS]):
+        if row.top >= top:
+            return
+        edge = -math.inf  # where the label before ends
+        phrases = sheet.phrases(row)
+        for nth, phrase in enumerate(phrases):
+            is_label = (sheet.number, at, row.words.index(phrase.words[0])) in found.known
+            if nth + 1 < len(phrases) and _ADDRESSED.fullmatch(phrases[nth + 1].text):
+                continue
+            is_value = phrase.words[0].x0 - edge < blocks.NEAR * phrase.words[0].height
+            edge = phrase.words[-1].x1 if is_label else -math.inf
+            if not (is_label or is_value or phrase.words[0] in taken | under):
+                yield at, phrase
+
+
+def addressee(pages: Sequence[Page]) -> Block | None:
+    """Whom a letter goes to, where a word behind the name says so: "株式会社木庭工房 御中"."""
+    for row in pages[0].rows[:_HEAD_ROWS] if pages else ():
+        for nth, word in enumerate(row.words):
+            bare = _ADDRESSED.sub("", word.text)
+            if bare != word.text and (bare or nth):
+                name = word._replace(text=bare) if bare else row.words[nth - 1]
+                return Block(None, [(name,)], pages[0])
+    return None
+
+
+def _worth(sheet: Page, at: int, phrase: Phrase, found: Labelled, *, usual: float, others: Sequence[str]) -> float:
+    """How much a phrase reads like the name of the writer."""
+    worth = 1.0 - at * 0.1 + min(3.0, phrase.words[0].height / usual) - 1
+    worth += 0.7 if companies.is_company(phrase.text) else 0.0
+    worth += 1.2 if any(names_alike(phrase.text, other) for other in others) else 0.0
+    worth -= 0.6 if _goes_on(sheet, at, phrase) else 0.0
+    address = blocks.following(sheet, at, phrase.words[0].x0, phrase.words, found)
+    return worth + (0.4 if any(_has_digit(line) for line in address) else 0.0)
+
+
+def _goes_on(sheet: Page, at: int, phrase: Phrase) -> bool:
+    """A line stands close above with the same left or right edge: this one is no block's first."""
+    for row in sheet.rows[max(0, at - 1) : at]:
+        for above in sheet.phrases(row):
+            is_near = phrase.words[0].top - above.words[0].bottom < above.words[0].height
+            left = abs(above.words[0].x0 - phrase.words[0].x0) < _EDGE
+            right = abs(above.words[-1].x1 - phrase.words[-1].x1) < _EDGE
+            if (
+                is_near
+                and (left or right)
+                and blocks.may_name(above.text)
+                and above.words[0].height < _TALL * phrase.words[0].height
+            ):
+                return True
+    return False
+
+
+def names_alike(one: str, other: str) -> bool:
+    """Two names of one company, of which one may say more: "Canal Outfitters", "Canal Outfitters - Warehouse"."""
+    a, b = lexicon.key(one), lexicon.key(other)
+    short, long = sorted((a, b), key=len)
+    return len(short) > _SHORT and (long.startswith(short) or fuzz.ratio(a, b) >= _ALIKE)
+
+
+def sender(pages: Sequence[Page], top: float) -> Block | None:
+    """The line over the address in the window of an envelope: "Somebody Ltd · 4 Old Street · 20457 Hamburg"."""
+    for row in pages[0].rows[:_HEAD_ROWS] if pages else ():
+        pieces = _SEPARATED.split(row.text)
+        if row.top >= top or len(pieces) < _PIECES or not numbers.has_digit(row.text):
+            continue
+        words = row.words[: len(pieces[0].split())]
+        if companies.is_company(pieces[0]) and blocks.may_name(pieces[0]):
+            return Block(None, [words], pages[0])
+    return None
 
 
 def _has_digit(words: Sequence[Word]) -> bool:
@@ -63,6 +159,8 @@ def _parties(found: Labelled) -> list[Label]:
 
 
 def _may_head(text: str) -> bool:
+    if _GREETING.search(text) or _ADDRESSED.search(text):
+        return False
     return blocks.may_name(text) and not blocks.is_address(text) and not _POSTAL.match(text)
 
 
@@ -97,7 +195,7 @@ def _signer(sheet: Page, at: int, phrase: Phrase) -> tuple[Word, ...]:
     below = sheet.rows[at + 1 : at + 1 + _UNDER_SIGNED]
     if found["name"]:
         words = phrase.words[-len(found["name"].split()) :]
-        is_signed = any(_SIGNS.search(row.text) for row in below) or blocks.COMPANY.search(found["name"])
+        is_signed = any(_SIGNS.search(row.text) for row in below) or companies.is_company(found["name"])
         is_capital = all(word.text[:1].isupper() or word.text[:1] in "&(" for word in words)
         is_name = is_signed and is_capital and "," not in found["name"][:-1]
         return words if is_name else ()

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from desk.reading import Evidence, Party
-from parsers.form import blocks, letterhead, lexicon
+from parsers.form import blocks, closing, letterhead, lexicon
 from parsers.form.blocks import Block
 from parsers.form.fields import Labelled
 from parsers.page import Page
 
+_PROMINENT = 1.25  # of letterhead's worth
 _SAME = 88  # of 100: two spellings of one name
 
 _CUSTOMER = frozenset({"customer", "customername", "client", "cliente", "kunde", "klant"})
@@ -28,6 +29,9 @@ def find(found: Labelled, pages: Sequence[Page], part: str, ours: tuple[str, ...
         block = blocks.labelled(found, role, top)
         if block:
             by_role[role] = block
+    addressee = letterhead.addressee(pages)
+    if addressee and "vendor" not in by_role:
+        by_role["vendor"] = addressee
     if "buyer" not in by_role:
         buyer = _writer(found, pages, by_role, top)
         if buyer:
@@ -45,7 +49,8 @@ def rival(
     The paper may be the customer's, or that of somebody who orders for a customer.
     """
     block = blocks.labelled(found, "buyer", top)
-    head = letterhead.name(found, pages, set(block.lines[0]) if block else set(), top)
+    headed = letterhead.name(found, pages, set(block.lines[0]) if block else set(), top)
+    head = headed.block if headed else None
     if not block or not block.label or block.label.key not in _CUSTOMER or not head or not head.is_company():
         return None
     names = [*ours, *(party.name for party in parties.values() if party.name)]
@@ -54,20 +59,32 @@ def rival(
 
 def _writer(found: Labelled, pages: Sequence[Page], by_role: dict[str, Block], top: float) -> Block | None:
     """Whoever wrote the order, where no label names a buyer: most certain ways first."""
-    defined = letterhead.defined(pages)
-    if defined:
-        return defined
-    known = {word for block in by_role.values() for line in block.lines for word in line}
-    head = letterhead.name(found, pages, known, top)
-    signed = letterhead.signed(pages, top)
+    certain = letterhead.defined(pages) or letterhead.sender(pages, top)
+    if certain:
+        return certain
     vendor = by_role.get("vendor")
+    others = [by_role[role] for role in ("bill_to", "ship_to") if role in by_role]
+    others = [one for one in others if not (vendor and _is_alike(one.name, vendor.name))]
+    known = {word for block in by_role.values() for line in block.lines for word in line}
+    headed = letterhead.name(found, pages, known, top, others=[other.name for other in others])
+    head = headed.block if headed else None
+    signed = letterhead.signed(pages, top)
     if signed and vendor and _is_alike(signed.name, vendor.name):
         signed = None  # it signs that it accepts
-    others = [by_role[role] for role in ("bill_to", "ship_to") if role in by_role]
-    is_strong = head and (head.is_company() or any(_is_alike(head.name, other.name) for other in others))
-    if signed and not is_strong:
-        return signed
-    return head or signed or by_role.get("bill_to") or by_role.get("ship_to")
+    if headed and _is_strong(headed, others) and not (signed and vendor and _is_alike(headed.block.name, vendor.name)):
+        return head
+    return signed or closing.company(pages) or next((one for one in others if _is_named(one)), None) or head
+
+
+def _is_strong(headed: letterhead.Head, others: Sequence[Block]) -> bool:
+    """A company's name, one that is named again for the goods or the invoice, or one set large at the very top."""
+    is_own = any(letterhead.names_alike(headed.block.name, other.name) for other in others)
+    return is_own or headed.block.is_company() or headed.worth > _PROMINENT
+
+
+def _is_named(block: Block) -> bool:
+    """The block begins with a name, and with no street."""
+    return block.is_company() and not blocks.is_address(block.name)
 
 
 def _is_alike(name: str, other: str) -> bool:

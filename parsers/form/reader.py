@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from desk.reading import Doubt, Kind, Order, Reading
 from parsers import dates, numbers
-from parsers.form import body, convention, fields, kind, parties, prose, settle, tables, tidy
+from parsers.form import body, closing, convention, fields, kind, parties, prose, settle, tables, tidy
 from parsers.page import Page
 
 _ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLATION, Kind.INQUIRY})
@@ -60,10 +60,14 @@ def _in_words(
     """An order that words state: never touchless, always shown to the buyer before it counts."""
     known = [one for one in fields.po_numbers(found, pages, part) if one.weight >= settle.OWN_LABEL]
     people, shown = parties.find(found, pages, part, ours)
+    signer = closing.company(pages)
+    shown = {path: where for path, where in shown.items() if path == "ship_to.name"}
+    shown |= {"buyer.name": signer.shown(part)} if signer else {}
     evidence = {**said.evidence, **shown} | ({"po_number": known[0].evidence} if known else {})
     order = Order(
         lines=said.lines,
         po_number=known[0].value if known else said.number,
+        buyer=signer.party() if signer else None,
         ship_to=people.get("ship_to"),
         evidence=evidence,
     )

@@ -25,6 +25,7 @@ _SHAPES = re.compile(r"[\ufb00-\ufdff\ufe70-\ufeff\uff01-\uff5e]")  # ligatures,
 _SPACES = np.zeros(0x10000, np.bool_)
 _SPACES[[0, *range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F]] = True
 _SPACES[[0x205F, 0x3000, 0xFEFF, 0xFFFE]] = True  # 0xFFFE is pdfium's mark for a hyphen that a line break made
+_KERNED = 0.08  # of a letter's height: letters of one word stand no farther apart or in one another
 _HALF_DOWN = 0.6  # of a letter's height: the next letter is on another line
 _HAIR = 1.5  # points: the same letters no farther apart are one word printed twice
 _BASIC = 0xFFFF  # the last code that takes one unit
@@ -117,13 +118,19 @@ class Glyphs:
         """A word; "NumbPO-4711", printed as two things of which one runs into the other, is cut between them."""
         cut = _GLUED.search(run.letters)
         at = run.first + cut.start() if cut else 0
-        if cut and len(set(pdfium.text_objects(self._handle, (at - 1, at)))) > 1:
+        if cut and self._is_seam(at):
             yield self._run(run.first, run.letters[: cut.start()])
             yield self._run(at, run.letters[cut.start() :])
         elif _RIGHT_TO_LEFT.search(run.letters):
             yield run
         else:
             yield from self._jumping(run)
+
+    def _is_seam(self, at: int) -> bool:
+        """Two things are printed here, and the second does not begin just where the first ends, as one word's do."""
+        before, here = self._boxes((at - 1, at))
+        is_joint = abs(here[0] - before[2]) < _KERNED * (before[3] - before[1])
+        return not is_joint and len(set(pdfium.text_objects(self._handle, (at - 1, at)))) > 1
 
     def _run(self, first: int, letters: str) -> Run:
         first_box, last_box = self._boxes((first, first + len(letters) - 1))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from desk.reading import Reading
+from parsers.form import companies
 from tests.parsers.form import build
 
 
@@ -61,3 +62,50 @@ def test_a_customer_under_the_letterhead_of_another_company_is_doubted() -> None
 
     assert "buyer.name" in build.fields_in_doubt(read(*head))
     assert "buyer.name" not in build.fields_in_doubt(read(*head, ours=("Cedar Hollow Inc",)))
+
+
+def test_a_paper_that_names_two_companies_is_headed_by_the_one_that_the_goods_go_to() -> None:
+    reading = read(
+        "Brightwell Rings Ltd", "14 Lower Lane", "", "Tamarind Stores", "7 Market Row", "",
+        "Ship to: Tamarind Stores - Warehouse",
+    )  # fmt: skip
+
+    assert buyer(reading) == "Tamarind Stores"
+
+
+def test_the_line_over_the_address_in_a_window_names_the_sender() -> None:
+    reading = read("Tamarind Handels GmbH · Am Alten Hafen 4 · 20457 Hamburg", "", "Brightwell Rings KG", "Weg 3")
+
+    assert buyer(reading) == "Tamarind Handels GmbH"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        ("Many thanks", "Ruth Castle", "Tamarind & Pike"),
+        ("Mit freundlichen Grüßen", "Ruth Kastell", "Einkauf", "Tamarind & Pike"),
+        ("Best regards,", "Ruth", "Tamarind & Pike, 3 Market Square, Hexham"),
+    ],
+)
+def test_the_name_under_the_closing_words_writes_a_letter(closing: tuple[str, ...]) -> None:
+    assert buyer(read("Hello Ben,", "we need these:", below=("", *closing))) == "Tamarind & Pike"
+
+
+def test_a_person_alone_under_the_closing_words_is_no_buyer() -> None:
+    assert buyer(read("Hello Ben,", "we need these:", below=("", "Thanks", "Ruth Castle", "Buyer"))) is None
+
+
+def test_whoever_a_letter_is_addressed_to_is_not_its_writer() -> None:
+    assert buyer(read("Hello Brightwell,", "", "Bill to: Tamarind Stores Ltd")) == "Tamarind Stores Ltd"
+
+
+@pytest.mark.parametrize(
+    "text", ["Almgrens Väveri AB", "Knot sp. z o.o.", "株式会社青海商店", "Denizli Ltd. Şti.", "Koti Oy"]
+)
+def test_companies_of_many_countries_are_known(text: str) -> None:
+    assert companies.is_company(text)
+
+
+@pytest.mark.parametrize("text", ["U.S.A", "for supply as below", "Ruth Castle", "co-operate with us", "Lines"])
+def test_what_is_no_company_is_not_taken_for_one(text: str) -> None:
+    assert not companies.is_company(text)
