@@ -26,6 +26,26 @@ _MEANT = {
     "windows-31j": "cp932",
     "cp-850": "cp850",
 }
+# Codes of two bytes a letter: the letters that tell them, and how much of what is beyond ASCII these are at least.
+_WIDE: tuple[tuple[str, str, float], ...] = (
+    ("cp932", r"[\u3040-\u30ff]", 0.25),
+    ("cp949", r"[\uac00-\ud7a3]", 0.95),
+    ("gb2312", r"[\u4e00-\u9fff]", 0.8),
+    ("big5", r"[\u4e00-\u9fff]", 0.8),
+)
+# Codes of one byte a letter, with the commonest small letters of their languages.
+_COMMON = {
+    "cp1251": "оеаинтсрвлкмдпуя",
+    "koi8-r": "оеаинтсрвлкмдпуя",
+    "cp866": "оеаинтсрвлкмдпуя",
+    "cp1253": "αοιετσνηυρπκμλςά",
+    "cp1255": "יוהלאתרבשמנכדםחע",
+    "cp1256": "اليمنوترةبدعسفهك",
+}
+_ENOUGH = 0.4  # of the letters beyond ASCII
+_RUNS = 2.5  # letters beyond ASCII in a row, at least on average, in an alphabet of its own
+_IN_WORDS = re.compile(r"(?<=[a-z])[¹³º¿¼¾£¥Æ](?=[a-z])|[¹³](?=[a-z])|(?<=[a-z])[¹³](?![a-z])", re.IGNORECASE)
+_SAMPLE = 200_000
 _HIGH = bytes(range(0x80, 0x100))
 _LABEL = re.compile(r"[A-Za-z0-9._:()+-]{1,40}\Z")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -43,6 +63,64 @@ def decode(data: bytes, label: str | None = None) -> str:
             except (UnicodeError, ValueError):
                 continue
     return _at_a_loss(data, _codec(label))
+
+
+def guessed(data: bytes) -> str:
+    """The text of bytes that nobody labelled. Never raises."""
+    name = _unmarked_wide(data[:4096])
+    if name is None and not data.startswith(tuple(mark for mark, _ in _BOMS)):
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            name = _told_by_letters(data[:_SAMPLE])
+    return data.decode(name, "replace") if name else decode(data)
+
+
+def is_wide(data: bytes) -> bool:
+    """Whether these bytes are UTF-16 that lacks its mark."""
+    return _unmarked_wide(data) is not None
+
+
+def _unmarked_wide(head: bytes) -> str | None:
+    """UTF-16 without its mark: half of the bytes of Western text are nothing, all on one side."""
+    if not head or head.startswith(tuple(mark for mark, _ in _BOMS)):
+        return None
+    for name, side in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        other = head[::2] if name == "utf-16-le" else head[1::2]
+        if side.count(0) * 10 >= len(side) * 7 and side and not other.count(0):
+            return name
+    return None
+
+
+def _told_by_letters(data: bytes) -> str:
+    """The code page in which the bytes beyond ASCII make the letters of a language; Western European otherwise."""
+    for name, script, least in _WIDE:
+        text = _whole(data, name)
+        strange = re.sub(r"[\x00-\x7f\u3000-\u303f\uff00-\uffef]+", "", text)
+        if strange and len(re.findall(script, strange)) >= least * len(strange):
+            return name
+    runs = re.findall(rb"[\x80-\xff]+", data)
+    if sum(map(len, runs)) >= _RUNS * len(runs):
+        name, share = max(
+            ((name, _share(data, name, common)) for name, common in _COMMON.items()), key=lambda one: one[1]
+        )
+        if share >= _ENOUGH:
+            return name
+    return "cp1250" if len(_IN_WORDS.findall(data.decode("cp1252", "replace"))) else "cp1252"
+
+
+def _whole(data: bytes, name: str) -> str:
+    """The text in this code, the last letter perhaps cut; empty where it is in another."""
+    try:
+        return codecs.getincrementaldecoder(name)().decode(data)
+    except UnicodeDecodeError:
+        return ""
+
+
+def _share(data: bytes, name: str, common: str) -> float:
+    """How many of the letters beyond ASCII are among the commonest of the alphabet."""
+    letters = [one for one in data.decode(name, "replace") if ord(one) > 127]  # noqa: PLR2004 - ASCII
+    return sum(one in common for one in letters) / max(len(letters), 1)
 
 
 def _at_a_loss(data: bytes, name: str | None) -> str:

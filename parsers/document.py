@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desk.lessons import Lesson
 from desk.reading import Doubt, Kind, Reading
-from parsers import errors, magic, taught
+from parsers import charset, errors, magic, taught
 from parsers.form import papers
 from parsers.page import Page
 from parsers.pages import docx, html, odt, pdf, rtf, sheet, text
@@ -54,11 +54,13 @@ def pages(data: bytes, *, name: str) -> tuple[Page, ...]:
 def _shown(data: bytes, *, name: str, part: str, ours: tuple[str, ...], lessons: Sequence[Lesson] = ()) -> Reading:
     """What the pages say."""
     try:
-        return papers.read(
+        said = papers.read(
             _pages(data, name),
             part=part,
             read_one=lambda paper: taught.read(paper, part=part, ours=ours, lessons=lessons),
         )
+        why = sheet.withheld(data) if said.orders and data.startswith(_ZIP) else None
+        return said if why is None else replace(said, doubts=(*said.doubts, Doubt("lines", why)), touchless=False)
     except errors.UnreadableError as unreadable:
         return Reading(Kind.OTHER, error=str(unreadable))
 
@@ -108,7 +110,7 @@ def _office(data: bytes, name: str) -> tuple[Page, ...]:
 
 
 def _is_binary(data: bytes) -> bool:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or charset.is_wide(data[:4096]):
         return False
     odd = sum(1 for byte in data[:4096] if byte < 32 and byte not in b"\t\n\r\f\x1b")  # noqa: PLR2004 - control characters
     return odd * 50 > len(data[:4096])

@@ -1,13 +1,12 @@
 """An HTML body as one page: tables as they are laid out, text that nobody sees left out."""
 
-import codecs
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from parsers import errors, markup
+from parsers import charset, errors, markup
 from parsers.page import Page
 from parsers.pages import layout, styles
 from parsers.pages.layout import Box
@@ -29,7 +28,8 @@ _SPACE = re.compile(r"[\s\u200b\u200c\ufeff\u00ad]+")
 
 def pages(data: bytes) -> tuple[Page, ...]:
     """The one page that an HTML document is. Raises UnreadableError where it shows no text."""
-    return of_text(data.decode(_charset(data), "replace"))
+    label = re.search(rb"charset=[\"']?([\w-]+)", data[:2048])
+    return of_text(charset.decode(data, label[1].decode("ascii", "replace") if label else None))
 
 
 def of_text(html: str) -> tuple[Page, ...]:
@@ -55,14 +55,6 @@ class _Seen(NamedTuple):
         """The same for an element in it; None where nothing of that is shown."""
         look = None if node.tag in _UNSEEN else self.sheets.look(node, self.look)
         return None if look is None else _Seen(self.sheets, look)
-
-
-def _charset(data: bytes) -> str:
-    found = re.search(rb"charset=[\"']?([\w-]+)", data[:2048])
-    try:
-        return codecs.lookup(found[1].decode()).name if found else "utf-8"
-    except LookupError:
-        return "utf-8"
 
 
 def _block(node: LexborNode, depth: int, seen: _Seen) -> Box:

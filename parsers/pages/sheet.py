@@ -1,35 +1,93 @@
 """A spreadsheet (XLSX, XLS, ODS, CSV) as pages: each sheet one page, each cell where its column stands."""
 
-import csv
 import io
 import re
-import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import python_calamine
 
 from parsers import errors
 from parsers.page import Page
-from parsers.pages import layout, text
+from parsers.pages import layout, separated, text, workbook
 from parsers.pages.layout import Box
 
 _MOST_ROWS = 20_000
 _MOST_COLUMNS = 120
 _MOST_CELLS = 2_000_000
-_MOST_BYTES = 150_000_000  # unpacked
+_MOST_MERGED = 20_000
 
 
 def pages(data: bytes) -> tuple[Page, ...]:
-    """The sheets that hold anything. Raises UnreadableError for a workbook that is broken, locked or empty."""
-    _refuse_bombs(data)
+    """The sheets that hold anything, as they are shown.
+
+    Raises UnreadableError for a workbook that is broken, locked, too large or empty.
+    """
+    sheets = _opened(data, workbook.look(data))
+    found = [page for number, sheet in enumerate(sheets, 1) for page in _page(sheet.shown, sheet.spans, number)]
+    if not found:
+        raise errors.UnreadableError("The spreadsheet is empty. Ask the sender for it again.")
+    return tuple(found)
+
+
+def withheld(data: bytes) -> str | None:
+    """What a person must be asked about a workbook that hides rows with something in them; None for any other."""
+    hidden = workbook.look(data)
+    if not any(sheet.rows for sheet in hidden.values()):
+        return None
+    for sheet in _opened(data, hidden):
+        full = [at + 1 for at in sorted(sheet.hidden.rows) if any(cell.strip() for cell in sheet.row(at))]
+        if full:
+            which = f"row {full[0]}" if len(full) == 1 else f"{len(full)} rows (the first is {full[0]})"
+            return f"The sheet {sheet.name} hides {which}; what is hidden was not read. Is it ordered too?"
+    return None
+
+
+class _Sheet(NamedTuple):
+    """One sheet: all its cells as they would be read out, what it hides, and which cells reach over several columns."""
+
+    name: str
+    cells: list[list[str]]
+    hidden: workbook.Hidden
+    merged: dict[tuple[int, int], int]
+
+    def row(self, at: int) -> list[str]:
+        """One row; empty behind the last."""
+        return self.cells[at] if at < len(self.cells) else []
+
+    @property
+    def shown(self) -> list[list[str]]:
+        """The cells of rows and columns that are not hidden."""
+        away = self.hidden.columns
+        rows = [row for at, row in enumerate(self.cells) if at not in self.hidden.rows]
+        return [[cell for at, cell in enumerate(row) if at not in away] for row in rows] if away else rows
+
+    @property
+    def spans(self) -> dict[tuple[int, int], int]:
+        """How many columns a cell reaches over, by its place among those shown."""
+        if not self.merged:
+            return {}
+        rows = {at: place for place, at in enumerate(self._left(len(self.cells), self.hidden.rows))}
+        columns = {at: place for place, at in enumerate(self._left(_MOST_COLUMNS * 2, self.hidden.columns))}
+        return {
+            (rows[row], columns[column]): len([at for at in range(column, column + span) if at in columns])
+            for (row, column), span in self.merged.items()
+            if row in rows and column in columns
+        }
+
+    @staticmethod
+    def _left(count: int, away: frozenset[int]) -> list[int]:
+        return [at for at in range(count) if at not in away]
+
+
+def _opened(data: bytes, hidden: Mapping[str, workbook.Hidden]) -> list[_Sheet]:
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = [_cells(book.get_sheet_by_name(name)) for name in _shown(book)]
+        return [_sheet(book.get_sheet_by_name(name), hidden.get(name, workbook.Hidden())) for name in _shown(book)]
     except python_calamine.PasswordError as locked:
         raise errors.UnreadableError(
-            "The spreadsheet is locked with a password. Ask the sender for one without."
+            "The spreadsheet is protected by a password. Ask the sender for one without."
         ) from locked
     except (KeyboardInterrupt, SystemExit, MemoryError, errors.UnreadableError):
         raise
@@ -37,27 +95,19 @@ def pages(data: bytes) -> tuple[Page, ...]:
         raise errors.UnreadableError(
             "The spreadsheet is broken and cannot be opened. Ask the sender for it again."
         ) from broken
-    return _pages([[[_said(value) for value in row] for row in sheet] for sheet in sheets])
 
 
-def _cells(sheet: python_calamine.CalamineSheet) -> list[list[Any]]:
+def _sheet(sheet: python_calamine.CalamineSheet, hidden: workbook.Hidden) -> _Sheet:
     """The rows of a sheet; a lone cell far away does not make a million empty rows."""
     is_wide = sheet.total_height * sheet.total_width > _MOST_CELLS
     if is_wide and sheet.height * sheet.width > _MOST_CELLS:
         raise errors.UnreadableError("The spreadsheet is too large to be read. A person must look.")
-    return sheet.to_python(skip_empty_area=is_wide)
-
-
-def _refuse_bombs(data: bytes) -> None:
-    """A workbook that unpacks to far more than it is."""
-    if not zipfile.is_zipfile(io.BytesIO(data)):
-        return
-    with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        unpacked = sum(member.file_size for member in packed.infolist())
-    if unpacked > _MOST_BYTES:
-        raise errors.UnreadableError(
-            f"The spreadsheet unpacks to {unpacked // 1_000_000} MB, which no order needs. A person must look."
-        )
+    cells = [[_said(value) for value in row] for row in sheet.to_python(skip_empty_area=is_wide, nrows=_MOST_ROWS)]
+    if is_wide:  # places are counted from the first cell that holds something
+        return _Sheet(sheet.name, cells, workbook.Hidden(), {})
+    ranges = (sheet.merged_cell_ranges or [])[:_MOST_MERGED]
+    merged = {(row, left): right - left + 1 for (row, left), (_, right) in ranges if right > left}
+    return _Sheet(sheet.name, cells, hidden, merged)
 
 
 def _shown(book: Any) -> list[str]:
@@ -70,26 +120,17 @@ def _shown(book: Any) -> list[str]:
 
 
 def is_csv(data: bytes) -> bool:
-    """Several lines with the same number of the same separators."""
-    lines = [line for line in text.decoded(data[:20_000]).splitlines()[:20] if line.strip()]
-    if len(lines) < 2:  # noqa: PLR2004 - a heading and a line
-        return False
-    return any(min(line.count(sign) for line in lines[:8]) >= 1 and _is_even(lines, sign) for sign in ";,\t|")
-
-
-def _is_even(lines: Sequence[str], sign: str) -> bool:
-    counts = [len(row) for row in csv.reader(lines, delimiter=sign)]
-    return counts.count(max(counts)) >= 0.7 * len(counts) and max(counts) >= 3  # noqa: PLR2004
+    """Lines one under another with one number of cells, parted by one sign."""
+    return separated.sign(text.decoded(data)) is not None
 
 
 def csv_pages(data: bytes) -> tuple[Page, ...]:
-    """The one page that a CSV file is."""
+    """The one page that a CSV file is. Raises UnreadableError where it is damaged or empty."""
     whole = text.decoded(data)
-    lines = whole.splitlines()[:_MOST_ROWS]
-    sign = max(
-        ";,\t|", key=lambda sign: (_is_even([line for line in lines[:20] if line.strip()], sign), lines[0].count(sign))
-    )
-    return _pages([list(csv.reader(lines, delimiter=sign))])
+    found = tuple(_page(separated.rows(whole, separated.sign(whole) or ","), {}, 1))
+    if not found:
+        raise errors.UnreadableError("The table is empty. Ask the sender for it again.")
+    return found
 
 
 def _said(value: object) -> str:
@@ -111,31 +152,24 @@ def _said(value: object) -> str:
             return str(value)
 
 
-def _pages(sheets: Sequence[Sequence[Sequence[str]]]) -> tuple[Page, ...]:
-    found = []
-    for number, rows in enumerate(sheets, 1):
-        kept = [row[:_MOST_COLUMNS] for row in rows[:_MOST_ROWS]]
-        if any(cell.strip() for row in kept for cell in row):
-            found.append(layout.page(_grid(kept), number))
-    if not found:
-        raise errors.UnreadableError("The spreadsheet is empty. Ask the sender for it again.")
-    return tuple(found)
+def _page(rows: Sequence[Sequence[str]], spans: Mapping[tuple[int, int], int], number: int) -> Iterator[Page]:
+    kept = [row[:_MOST_COLUMNS] for row in rows[:_MOST_ROWS]]
+    if any(cell.strip() for row in kept for cell in row):
+        by_row: dict[int, dict[int, int]] = {}
+        for (place, at), span in spans.items():
+            by_row.setdefault(place, {})[at] = span
+        laid = [_laid(row, by_row.get(place, {})) for place, row in enumerate(kept)]
+        yield layout.page(layout.table(laid, is_ruled=False), number)
 
 
-def _grid(rows: Iterable[Sequence[str]]) -> Box:
-    """Cells in columns as wide as they need; a long text in a row of its own runs over the empty cells beside it."""
-    kept = [list(row) for row in rows]
-    laid = [_laid(row) for row in kept]
-    return layout.table(laid, is_ruled=False)
-
-
-def _laid(row: Sequence[str]) -> list[tuple[Box, int]]:
+def _laid(row: Sequence[str], spans: Mapping[int, int]) -> list[tuple[Box, int]]:
+    """Cells in columns as wide as they need; a merged cell, and a long text with nothing beside it, reach over more."""
     cells: list[tuple[Box, int]] = []
     at = 0
     while at < len(row):
         lines = [re.sub(r"\s+", " ", line).strip() for line in row[at].split("\n")]
-        span = 1
-        if max(map(len, lines)) > 20:  # noqa: PLR2004 - a title or an address, not a cell of a table
+        span = min(spans.get(at, 1), len(row) - at)
+        if span == 1 and max(map(len, lines)) > 20:  # noqa: PLR2004 - a title or an address, not a cell of a table
             while at + span < len(row) and not row[at + span].strip():
                 span += 1
         cells.append((layout.paragraph(lines), span))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from parsers import errors
+from parsers import charset, errors
 from parsers.page import Page
 from parsers.pages import layout
 from parsers.pages.layout import Box
@@ -22,13 +22,8 @@ def pages(data: bytes) -> tuple[Page, ...]:
 
 
 def decoded(data: bytes) -> str:
-    """The text of some bytes: by their mark, as UTF-8, else as Western European."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+    """The text of some bytes that bear no label: by their mark, as UTF-8, else by the letters that they make."""
+    return charset.guessed(data)
 
 
 def of_text(text: str) -> tuple[Page, ...]:

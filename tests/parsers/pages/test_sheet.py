@@ -1,11 +1,15 @@
 import io
+import re
 import zipfile
+from collections.abc import Sequence
+from decimal import Decimal
 
 import pytest
 
-from parsers import errors, page
+from parsers import document, errors, page
 from parsers.pages import sheet
 from playground.samples import papers, truths
+from tests.parsers.pages import books
 
 
 def rows(found: page.Page) -> list[list[str]]:
@@ -45,6 +49,110 @@ def test_a_workbook_keeps_its_rows() -> None:
 def test_a_broken_workbook_is_told_in_a_sentence(data: bytes) -> None:
     with pytest.raises(errors.UnreadableError, match="broken"):
         sheet.pages(data)
+
+
+def test_a_merged_cell_reaches_over_its_columns() -> None:
+    merged = books.sheet([["Size", "", "Qty"], ["small", "large", 12]], merged=["A1:B1"])
+
+    (found,) = sheet.pages(books.book({"a": merged}))
+
+    places = {word.text: word.x0 for word in found.words}
+    assert places["Qty"] == places["12"] > places["large"] > places["small"] == places["Size"]
+
+
+def test_what_a_workbook_hides_is_not_on_its_pages() -> None:
+    shown = books.sheet(
+        [["Item", "Cost", "Qty"], ["RNG-114", 3, 12], ["OLD-1", 4, 99]], hidden_rows=[3], hidden_columns=[2]
+    )
+
+    found = sheet.pages(books.book({"Order": shown, "Old": books.sheet([["Old", 7]])}, hidden=["Old"]))
+
+    assert [rows(one) for one in found] == [[["Item", "Qty"], ["RNG-114", "12"]]]
+
+
+def test_hidden_rows_with_something_in_them_are_asked_about() -> None:
+    rows_of_order: list[Sequence[books.Cell]] = [*books.HEAD, *books.ITEMS, ["OLD-1", "Old ring", 9], *books.TOTAL]
+    data = books.book({"Order": books.sheet(rows_of_order, hidden_rows=[10])})
+
+    read = document.read(data, name="order.xlsx")
+
+    assert [line.sku for line in read.orders[0].lines] == ["RNG-114", "HOP-220"]
+    assert "The sheet Order hides row 10; what is hidden was not read. Is it ordered too?" in [
+        doubt.why for doubt in read.doubts
+    ]
+    assert not read.touchless
+
+
+def test_a_cover_sheet_and_a_sheet_of_items_are_one_order() -> None:
+    data = books.book({"Cover": books.sheet(books.HEAD), "Items": books.sheet([*books.ITEMS, *books.TOTAL])})
+
+    (order,) = document.read(data, name="order.xlsx").orders
+
+    assert (order.po_number, order.total, len(order.lines)) == ("4500118", Decimal("137.60"), 2)
+
+
+def test_items_that_go_on_over_sheets_are_one_order() -> None:
+    first, second = books.ITEMS[:2], [books.ITEMS[0], books.ITEMS[2]]
+    data = books.book({"1": books.sheet([*books.HEAD, *first]), "2": books.sheet([*second, *books.TOTAL])})
+
+    (order,) = document.read(data, name="order.xlsx").orders
+
+    assert [line.sku for line in order.lines] == ["RNG-114", "HOP-220"]
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|", "^"])
+def test_facts_above_a_table_need_not_be_as_wide(sign: str) -> None:
+    lines = [["Purchase Order"], ["PO", "4711"], [], ["Item", "Qty", "Price"], ["RNG-114", "12", "9.80"]]
+    data = "\n".join(sign.join(line) for line in [*lines, ["HOP-220", "5", "4.00"]]).encode()
+
+    assert sheet.is_csv(data)
+    assert rows(sheet.csv_pages(data)[0])[2:] == [
+        ["Item", "Qty", "Price"],
+        ["RNG-114", "12", "9.80"],
+        ["HOP-220", "5", "4.00"],
+    ]
+
+
+def test_a_line_for_excel_names_the_sign() -> None:
+    assert rows(sheet.csv_pages(b"sep=;\nItem;Qty\nA,B;12\n")[0]) == [["Item", "Qty"], ["A,B", "12"]]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "12  Ringe         1,50     18,00\n5   Creolen       4,00     20,00\n7   Ketten        2,00     14,00\n",
+        "12 rings, gold, size 7\n5 hoops, silver, small\n7 chains, steel, long\n",
+    ],
+)
+def test_a_typed_table_with_decimal_commas_and_a_list_are_no_csv(prose: str) -> None:
+    assert not sheet.is_csv(prose.encode())
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("cp1252", "Größe;Menge;Preis\nOhrring für Mädchen;12;9,80\nKette;5;4,00\n"),
+        ("cp1250", "Zamówienie;Ilość;Cena\nPierścień złoty;12;9,80\nłańcuszek;5;4,00\n"),
+        ("cp1251", "Артикул;Количество;Цена\nКольцо золотое;12;9,80\nСерьги;5;4,00\n"),
+        ("koi8-r", "Артикул;Количество;Цена\nКольцо золотое;12;9,80\nСерьги;5;4,00\n"),
+        ("cp1253", "Κωδικός;Ποσότητα;Τιμή\nΔαχτυλίδι;12;9,80\nΣκουλαρίκια;5;4,00\n"),
+        ("cp1255", "פריט;כמות;מחיר\nטבעת זהב;12;9.80\nעגילים;5;4.00\n"),
+        ("cp932", "商品コード,数量,単価\nリング,12,980\nピアス,5,400\n"),
+        ("gb18030", "商品,数量,单价\n戒指,12,98\n耳环,5,40\n"),
+        ("big5", "商品,數量,單價\n戒指,12,98\n耳環,5,40\n"),
+        ("cp949", "품번,수량,단가\n반지,12,980\n귀걸이,5,400\n"),
+        ("utf-16", "Größe;Menge;Preis\nA;12;9,80\nB;5;4,00\n"),
+        ("utf-16-le", "Größe;Menge;Preis\nA;12;9,80\nB;5;4,00\n"),
+        ("utf-16-be", "Größe;Menge;Preis\nA;12;9,80\nB;5;4,00\n"),
+        ("utf-8-sig", "Größe;Menge;Preis\nA;12;9,80\nB;5;4,00\n"),
+    ],
+)
+def test_a_table_is_read_in_the_code_in_which_it_was_saved(code: str, said: str) -> None:
+    data = said.encode(code)
+
+    assert sheet.is_csv(data)
+    assert rows(sheet.csv_pages(data)[0])[0] == re.split("[;,]", said.split("\n", maxsplit=1)[0])
+    assert document.read(data, name="order.csv").error is None
 
 
 def test_a_workbook_that_unpacks_without_end_is_refused() -> None:
