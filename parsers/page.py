@@ -5,7 +5,7 @@ Points of 1/72 inch, origin at the top left, pages counted from 1.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -16,6 +16,8 @@ from typing import NamedTuple
 PHRASE_GAP = 0.75
 # Two words stand in one row while their middles differ by less than this share of the smaller height.
 SAME_ROW = 0.36
+# Points, and times the usual height: taller words are a watermark across the page.
+_TALL, _TIMES = 36, 3
 
 
 class Word(NamedTuple):
@@ -181,7 +183,19 @@ def box(words: Sequence[Word]) -> tuple[float, float, float, float]:
     return round(min(lefts), 2), round(min(tops), 2), round(max(rights), 2), round(max(bottoms), 2)
 
 
-def _rows(words: Iterable[Word], number: int) -> Iterable[Row]:
+def _rows(words: Sequence[Word], number: int) -> Iterable[Row]:
+    """The rows of words; a watermark as tall as several rows is a row of its own and holds none of them together."""
+    tall = [word for word in words if word[4] - word[2] > _TALL]
+    if tall:
+        others = sorted(word[4] - word[2] for word in words)
+        least = max(_TALL, _TIMES * others[len(others) // 2])
+        marks = [word for word in tall if word[4] - word[2] > least]
+        plain = [word for word in words if word[4] - word[2] <= least]
+        return sorted([*_joined(plain, number), *_joined(marks, number)], key=lambda row: row.top + row.bottom)
+    return _joined(words, number)
+
+
+def _joined(words: Iterable[Word], number: int) -> Iterator[Row]:
     ordered = sorted(words, key=lambda word: (word[2] + word[4], word[1]))
     taken: list[Word] = []
     middle = reach = 0.0

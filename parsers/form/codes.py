@@ -44,7 +44,12 @@ def find(item: Item, *, leads: bool) -> Code:
 
 
 def _in_words(item: Item, *, leads: bool) -> Code:
-    return spoken.leading(item, leads=leads) or spoken.none(item)
+    leading = spoken.leading(item, leads=leads)
+    if leading is None and len(_buyers(item)) == 1:
+        at = next(at for at in item.of("buyer_sku") if item.cells.get(at))
+        words = item.cells[at]
+        return Code(joined(words), words, is_sure=spoken.none(item).is_sure)  # the only code that is printed
+    return leading or spoken.none(item)
 
 
 def _is_sellers_label(code: Code) -> bool:

@@ -1,17 +1,24 @@
 """One item of a line table: the words of each column, and the figure that a column states."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
 from parsers.form import figures
 from parsers.form.columns import Column
 from parsers.form.context import Above
 from parsers.form.figures import Cells
 from parsers.numbers import Figure, Mark
-from parsers.page import Row
+from parsers.page import Row, Word
 
 SIZES = -1  # stands for all columns of sizes together
+
+
+def _is_one_under_another(words: Sequence[Word]) -> bool:
+    """Each figure stands in a row of its own: digits that a narrow cell broke, not two figures side by side."""
+    digits = [word for word in words if any(c.isdigit() for c in word.text)]
+    return all(after.top > before.middle for before, after in pairwise(digits))
 
 
 @dataclass(frozen=True)
@@ -35,7 +42,7 @@ class Item:
         if at == SIZES:
             return self.sized(mark)
         for words, glue in ((self.anchor.get(at), " "), (self.cells.get(at), " "), (self.cells.get(at), "")):
-            if words:
+            if words and (glue or _is_one_under_another(words)):
                 found = figures.cell_figure(glue.join(word.text for word in words), mark)
                 if found is not None:
                     return found

@@ -25,6 +25,34 @@ class Piece(NamedTuple):
 
 def cut(sheet: Page, at: int) -> Iterator[Piece]:
     """The headings of a row, from left to right."""
+    row = sheet.rows[at]
+    yield from _completed(_pieces(sheet, at), sheet, row)
+
+
+def _completed(found: Iterator[Piece], sheet: Page, row: Row) -> Iterator[Piece]:
+    """Headings whose last word stands apart, as in justified cells, with that word: "PU      HT"."""
+    lines = [rule.x0 for rule in sheet.uprights if rule.top - 3 <= row.middle <= rule.bottom + 3]
+    before: Piece | None = None
+    for piece in found:
+        if before and _completes(before, piece) and not any(before.x1 <= x <= piece.x0 for x in lines):
+            before = Piece(before.words + piece.words, piece.row, before.x0, piece.x1)
+            continue
+        if before:
+            yield before
+        before = piece
+    if before:
+        yield before
+
+
+def _completes(before: Piece, piece: Piece) -> bool:
+    """The second is no heading by itself, and both together are one."""
+    is_near = piece.x0 - before.x1 < 4 * (before.words[0].bottom - before.words[0].top)
+    if not is_near or len(piece.words) > 1 or _role(piece.words) or not _role(before.words):
+        return False
+    return "".join(lexicon.key(word.text) for word in before.words + piece.words) in lexicon.COLUMNS
+
+
+def _pieces(sheet: Page, at: int) -> Iterator[Piece]:
     space, below = sheet.space, sheet.rows[at + 1 : at + 1 + _LOOK_BELOW]
     row = sheet.rows[at]
     scale = {row.words[place] for place in sizes.run([word.text for word in row.words])}

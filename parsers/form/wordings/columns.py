@@ -48,14 +48,16 @@ COLUMNS: dict[str, str] = {
         article | model/style | style/sku | sku/style | vendor style #
     """,
     "buyer_sku": """
-        our item | our item no | our code | our part no | our part number | customer item | customer part no |
-        customer part number | buyer item | buyer item no | buyer part no | customer sku | our article no | our
-        sku | unsere artikelnummer | unsere art nr | unsere artikel nr | notre reference | notre code | nuestro
-        codigo | nuestra referencia | nostro codice | ns codice | ons artikelnummer | nosso codigo | buyer sku |
-        internal code | customer item no | internal item | buyer code | buyers item | customer code | our
-        material | our material no | our article | unser artikel | customer material | customer material no |
-        cust item | cust part | cust part no | buyer's item | buyers item code | buyer article | buyer article
-        no | 貴社品番 | 客户料号 | kundeartikel | kundens artikelnr
+        bizim kodumuz | kodumuz | nasz kod | vår kod | vårt artikelnr | vores varenr | vårt varenr | 弊社品番 |
+        我方料号 | unsere art.-nr. | unsere materialnummer | notre réf | notre ref | ns. codice | nostro cod |
+        ns rif | our item | our item no | our code | our part no | our part number | customer item | customer
+        part no | customer part number | buyer item | buyer item no | buyer part no | customer sku | our article
+        no | our sku | unsere artikelnummer | unsere art nr | unsere artikel nr | notre reference | notre code |
+        nuestro codigo | nuestra referencia | nostro codice | ns codice | ons artikelnummer | nosso codigo |
+        buyer sku | internal code | customer item no | internal item | buyer code | buyers item | customer code
+        | our material | our material no | our article | unser artikel | customer material | customer material
+        no | cust item | cust part | cust part no | buyer's item | buyers item code | buyer article | buyer
+        article no | 貴社品番 | 客户料号 | kundeartikel | kundens artikelnr
     """,
     "gtin": """
         gencod | gtin | ean | ean no | ean code | upc | upc code | barcode | bar code | ean barcode | ean/upc |
@@ -97,23 +99,23 @@ COLUMNS: dict[str, str] = {
         väri | koko | barva | velikost | rozmiar | kolor | size/dim | shade | colorway | colourway
     """,
     "quantity": """
-        gesamtmenge | stückzahl | gesamtzahl | gesamt menge | quantité totale | cantidad total | quantità totale
-        | totaal aantal | total pairs | sum qty | quantity | qty | order qty | ordered | qty ordered | order
-        quantity | ordered qty | qty/article | quantity ordered | qnty | qtty | quant | qty req | qty. | total
-        qty | order qty. | qty of ratio packs | total quantity | req qty | units | pieces | pcs | pairs | no of
-        units | quantity / uom | qty / uom | qty / unit | quantity/unit | qty & uom | po qty | order amount qty
-        | ord qty | quantity required | qty required | qty uom | menge | anzahl | bestellmenge | stuck | stueck
-        | stk | best menge | menge me | quantite | qte | quantite commandee | qte commandee | nombre | nbre |
-        cantidad | cant | cdad | cantidad pedida | unidades | uds | cantid | quantita | q.ta | qta | q.tà |
-        quant. | quantita ordinata | quantita / quantity | q | aantal | hoeveelheid | besteld | besteld aantal |
-        quantidade | qtd | qtde | qtd. | antal | antall | maengde | ilosc | الكمية | miktar | adet | mik |
-        sipariş miktarı | 数量 | 注文数 | 発注数 | 发注数量 | 订购数量 | 采购数量 | 個数 | 수량 | 주문수량 |
-        määrä | tilattu | kpl | kvantitet | mängd | antal st | množství | počet | mennyiség | menny | cantitate
-        | ποσότητα | ποσ | количество | кол-во | כמות | ilość | ilość szt | szt | boxes | bags | rolls | sets |
-        bottles | packs | dozens | no of pcs | nos | order qnty | qty (pcs) | qty pcs | total pcs | total units
-        | total pieces | units ordered | purchase qty | release qty | call-off qty | abrufmenge | bestelde
-        hoeveelheid | qté cdée | quantité cdée | ctd | ctdad | cantidad solicitada | qtà | q.tà ordinata | q.ty
-        | q'ty
+        quant. | quant | gesamtmenge | stückzahl | gesamtzahl | gesamt menge | quantité totale | cantidad total
+        | quantità totale | totaal aantal | total pairs | sum qty | quantity | qty | order qty | ordered | qty
+        ordered | order quantity | ordered qty | qty/article | quantity ordered | qnty | qtty | quant | qty req
+        | qty. | total qty | order qty. | qty of ratio packs | total quantity | req qty | units | pieces | pcs |
+        pairs | no of units | quantity / uom | qty / uom | qty / unit | quantity/unit | qty & uom | po qty |
+        order amount qty | ord qty | quantity required | qty required | qty uom | menge | anzahl | bestellmenge
+        | stuck | stueck | stk | best menge | menge me | quantite | qte | quantite commandee | qte commandee |
+        nombre | nbre | cantidad | cant | cdad | cantidad pedida | unidades | uds | cantid | quantita | q.ta |
+        qta | q.tà | quant. | quantita ordinata | quantita / quantity | q | aantal | hoeveelheid | besteld |
+        besteld aantal | quantidade | qtd | qtde | qtd. | antal | antall | maengde | ilosc | الكمية | miktar |
+        adet | mik | sipariş miktarı | 数量 | 注文数 | 発注数 | 发注数量 | 订购数量 | 采购数量 | 個数 | 수량 |
+        주문수량 | määrä | tilattu | kpl | kvantitet | mängd | antal st | množství | počet | mennyiség | menny |
+        cantitate | ποσότητα | ποσ | количество | кол-во | כמות | ilość | ilość szt | szt | boxes | bags | rolls
+        | sets | bottles | packs | dozens | no of pcs | nos | order qnty | qty (pcs) | qty pcs | total pcs |
+        total units | total pieces | units ordered | purchase qty | release qty | call-off qty | abrufmenge |
+        bestelde hoeveelheid | qté cdée | quantité cdée | ctd | ctdad | cantidad solicitada | qtà | q.tà
+        ordinata | q.ty | q'ty
     """,
     "unit": """
         einh. | einh | unit | uom | um | u/m | units of measure | unit of measure | uom code | unit of meas |
@@ -214,32 +216,33 @@ COLUMNS: dict[str, str] = {
         lief.datum | livr. | date liv | data cons. | fecha req
     """,
     "ignore": """
-        cod doganale | codice doganale | cod. doganale | nomenclatura | nomenclatura combinata | code douanier |
-        nomenclature | code nc | nc8 | zolltarifnr | zolltarifnummer | warennummer | statistische warennummer |
-        tarnr | tarifnr | warentarifnummer | stat warennr | partida arancelaria | cod arancelario | codigo
-        arancelario | posicion arancelaria | goederencode | tariefcode | ncm | taric | kn code | customs no |
-        customs tariff no | customs code no | commodity no | gst code | sac/hsn | hsn no | hsn code no | drawing
-        number | rev level | hsn/sa code | hsn/sa | hsn | sac code | hsn code | hsn/sac | hsn/sac code | sac |
-        tariff | hs code | hts | tariff no | weight | net weight | gross weight | wt | length | rev | revision |
-        received | qty received | received qty | date received | backordered | back ordered | qty backordered |
-        shipped | qty shipped | open | open qty | cartons | ctn | cbm | volume | warehouse | whse | location |
-        bin | dept | department | account | gl account | job | project | receiver's initials | initials | marg
-        in % | margin | marg | disc amt | discount amount | country of origin | coo | origin | zolltarif | line
-        total incl tax | total incl tax | gewicht | poids | peso | gewicht kg | received date | notes | note |
-        remarks | comments | status | taxable | commessa | d | c | ship via | terms | fob | no of singles per
-        ratio | break up qty | % total qty | adt cess | customs code | brand | image | picture | season | stock
-        | commodity code | country | uom conv | rec'd | date recd | recd | statistical no | gtip | gtip no |
-        備考 | 备注 | 備註 | 비고 | huomautus | anm | anmärkning | merknad | bemærkning | poznámka | megjegyzés
-        | observatii | observații | σχόλια | примечание | הערות | uwagi | pkwiu | hs | hts code | hts # | hts no
-        | htsus | tariff code | customs tariff | commodity | statistical code | net wt | gross wt | gross weight
-        (kg) | net weight (kg) | kg | cube | cubic | inner pack | inner | inners | master | master pack | case
-        pack | carton qty | ctn qty | qty/ctn | pcs/ctn | pcs per carton | per carton | units per case | pack
-        size | case size | moq | store | dc | plant | sloc | storage location | cost center | cost centre |
-        kostenstelle | sachkonto | gl | g/l | g/l account | budget | budget code | wbs | sales order | so no |
-        so # | contract no | agreement | blanket | quote | quote no | requisition | req # | req no | pr no |
-        drawing | drawing no | drg no | rev no | ver | batch | lot | lot no | shelf life | expiry | expiry date
-        | mfg date | image ref | photo | thumbnail | fabric | composition | fibre content | care | coo. | made
-        in | qty open | outstanding | outstanding qty | balance | bal | qty shipped to date | prev qty |
-        previously ordered | retail value | total retail | imu | imu % | markup | markup %
+        kod cn | kod pkwiu | kod taric | cod doganale | codice doganale | cod. doganale | nomenclatura |
+        nomenclatura combinata | code douanier | nomenclature | code nc | nc8 | zolltarifnr | zolltarifnummer |
+        warennummer | statistische warennummer | tarnr | tarifnr | warentarifnummer | stat warennr | partida
+        arancelaria | cod arancelario | codigo arancelario | posicion arancelaria | goederencode | tariefcode |
+        ncm | taric | kn code | customs no | customs tariff no | customs code no | commodity no | gst code |
+        sac/hsn | hsn no | hsn code no | drawing number | rev level | hsn/sa code | hsn/sa | hsn | sac code |
+        hsn code | hsn/sac | hsn/sac code | sac | tariff | hs code | hts | tariff no | weight | net weight |
+        gross weight | wt | length | rev | revision | received | qty received | received qty | date received |
+        backordered | back ordered | qty backordered | shipped | qty shipped | open | open qty | cartons | ctn |
+        cbm | volume | warehouse | whse | location | bin | dept | department | account | gl account | job |
+        project | receiver's initials | initials | marg in % | margin | marg | disc amt | discount amount |
+        country of origin | coo | origin | zolltarif | line total incl tax | total incl tax | gewicht | poids |
+        peso | gewicht kg | received date | notes | note | remarks | comments | status | taxable | commessa | d
+        | c | ship via | terms | fob | no of singles per ratio | break up qty | % total qty | adt cess | customs
+        code | brand | image | picture | season | stock | commodity code | country | uom conv | rec'd | date
+        recd | recd | statistical no | gtip | gtip no | 備考 | 备注 | 備註 | 비고 | huomautus | anm | anmärkning
+        | merknad | bemærkning | poznámka | megjegyzés | observatii | observații | σχόλια | примечание | הערות |
+        uwagi | pkwiu | hs | hts code | hts # | hts no | htsus | tariff code | customs tariff | commodity |
+        statistical code | net wt | gross wt | gross weight (kg) | net weight (kg) | kg | cube | cubic | inner
+        pack | inner | inners | master | master pack | case pack | carton qty | ctn qty | qty/ctn | pcs/ctn |
+        pcs per carton | per carton | units per case | pack size | case size | moq | store | dc | plant | sloc |
+        storage location | cost center | cost centre | kostenstelle | sachkonto | gl | g/l | g/l account |
+        budget | budget code | wbs | sales order | so no | so # | contract no | agreement | blanket | quote |
+        quote no | requisition | req # | req no | pr no | drawing | drawing no | drg no | rev no | ver | batch |
+        lot | lot no | shelf life | expiry | expiry date | mfg date | image ref | photo | thumbnail | fabric |
+        composition | fibre content | care | coo. | made in | qty open | outstanding | outstanding qty | balance
+        | bal | qty shipped to date | prev qty | previously ordered | retail value | total retail | imu | imu %
+        | markup | markup %
     """,
 }

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from parsers import page
 from tests.parsers.form import build
 
 PARTS = (
@@ -46,3 +47,29 @@ def test_sizes_stand_apart_however_close() -> None:
                        sums=(("Total", "120.00"),))  # fmt: skip
 
     assert [line.variant for line in build.only(build.read(text)).lines] == ["Oat S", "Oat M", "Oat L"]
+
+
+def test_a_watermark_does_not_hold_rows_together() -> None:
+    words = [page.Word(text, 10, 100 + 15 * at, 40, 109 + 15 * at) for at, text in enumerate("abc")]
+    mark = page.Word("DUPLICATE", 5, 60, 300, 190)
+
+    rows = page.Page(1, 595, 842, (*words, mark)).rows
+
+    assert sorted(row.text for row in rows) == ["DUPLICATE", "a", "b", "c"]
+
+
+def test_two_figures_side_by_side_are_never_one() -> None:
+    heads = ("Item code", "Description", "Ordered", "Price", "Amount")
+    row = ("LH3633", "Door handle", "10 343", "2.00", "686.00")
+
+    reading = build.read(build.paper((row,), heads=heads, sums=(("Total", "686.00"),)))
+
+    assert Decimal(10343) not in [line.quantity for line in build.only(reading).lines]
+
+
+def test_the_buyers_code_is_the_code_where_no_other_is_printed() -> None:
+    heads = ("Our item no", "Description", "Qty", "Price", "Amount")
+
+    line = build.only(build.read(build.paper(heads=heads))).lines[0]
+
+    assert (line.sku, line.buyer_sku) == ("RNG-114", "RNG-114")
