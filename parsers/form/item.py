@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
+from parsers import numbers
 from parsers.form import figures
 from parsers.form.columns import Column
 from parsers.form.context import Above
@@ -15,9 +16,17 @@ from parsers.page import Row, Word
 SIZES = -1  # stands for all columns of sizes together
 
 
+def _is_close(words: Sequence[Word]) -> bool:
+    """Two figures side by side are one only with the space of a thousand between them."""
+    digits = [word for word in words if numbers.has_digit(word.text)]
+    return not any(
+        after.top < before.middle and after.x0 - before.x1 > before.height for before, after in pairwise(digits)
+    )
+
+
 def _is_one_under_another(words: Sequence[Word]) -> bool:
     """Each figure stands in a row of its own: digits that a narrow cell broke, not two figures side by side."""
-    digits = [word for word in words if any(c.isdigit() for c in word.text)]
+    digits = [word for word in words if numbers.has_digit(word.text)]
     return all(after.top > before.middle for before, after in pairwise(digits))
 
 
@@ -42,7 +51,7 @@ class Item:
         if at == SIZES:
             return self.sized(mark)
         for words, glue in ((self.anchor.get(at), " "), (self.cells.get(at), " "), (self.cells.get(at), "")):
-            if words and (glue or _is_one_under_another(words)):
+            if words and (_is_close(words) if glue else _is_one_under_another(words)):
                 found = figures.cell_figure(glue.join(word.text for word in words), mark)
                 if found is not None:
                     return found

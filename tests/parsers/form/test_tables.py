@@ -60,7 +60,7 @@ def test_a_watermark_does_not_hold_rows_together() -> None:
 
 def test_two_figures_side_by_side_are_never_one() -> None:
     heads = ("Item code", "Description", "Ordered", "Price", "Amount")
-    row = ("LH3633", "Door handle", "10 343", "2.00", "686.00")
+    row = ("LH3633", "Door handle", "10   343", "2.00", "686.00")
 
     reading = build.read(build.paper((row,), heads=heads, sums=(("Total", "686.00"),)))
 
