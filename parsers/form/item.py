@@ -18,9 +18,10 @@ SIZES = -1  # stands for all columns of sizes together
 
 def _is_close(words: Sequence[Word]) -> bool:
     """Two figures side by side are one only with the space of a thousand between them."""
-    digits = [word for word in words if numbers.has_digit(word.text)]
     return not any(
-        after.top < before.middle and after.x0 - before.x1 > before.height for before, after in pairwise(digits)
+        after.top < before.middle and after.x0 - before.x1 > before.height
+        for before, after in pairwise(words)
+        if numbers.has_digit(before.text) and numbers.has_digit(after.text)
     )
 
 

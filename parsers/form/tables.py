@@ -151,6 +151,7 @@ def _names_sum(text: str) -> bool:
 _BESIDE_SUM = frozenset(
     "usd eur gbp inr chf cad aud kwd qty quantity value order amount excl incl tax vat and rs in ohne mit inkl exkl"
     " do da de du des of for per group gruppe grupo groupe gruppo grupy section abschnitt seccion sezione part page"
+    " articles article items pieces pcs units lines positionen positions artikel pairs cartons boxes goods"
     " zzgl netto brutto mwst mw st ust ht ttc iva btw sin con sem com hors taxes aed sek nok dkk pln czk jpy".split()
 )
 
