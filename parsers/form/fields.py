@@ -1,5 +1,6 @@
 """The fields in the head of an order: candidates from every label, and the one that stands out."""
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -9,7 +10,7 @@ from typing import Generic, TypeVar
 
 from desk.reading import Evidence
 from parsers import dates, numbers, page
-from parsers.form import labels, lexicon
+from parsers.form import joined, labels, lexicon
 from parsers.form.labels import Label, Value
 from parsers.page import Page, Word
 
@@ -46,7 +47,9 @@ class Labelled:
         """What stands right of the labels of some fields, and below them."""
         for name in names:
             for label in self.by_name.get(name, []):
-                for value in (labels.right(label, self.known), labels.below(label, self.known)):
+                shared = joined.values(label, self.by_name, self.known)
+                yield from shared
+                for value in () if shared else (labels.right(label, self.known), labels.below(label, self.known)):
                     if value:
                         yield value
 
@@ -106,7 +109,8 @@ def po_numbers(found: Labelled, pages: Sequence[Page], part: str) -> list[Candid
     """What may be the buyer's number of the order, best first."""
     candidates: list[Candidate[str]] = []
     for name, weight in (("po_number", 6.0), ("po_number_title", 3.0), ("number", 1.5)):
-        for value in found.values(name):
+        behind_titles = joined.titled(pages[0]) if name == "po_number_title" and pages else ()
+        for value in itertools.chain(found.values(name), behind_titles):
             number = _po_number(value)
             if number is None:
                 continue
