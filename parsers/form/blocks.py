@@ -14,6 +14,7 @@ MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _ADDRESS = re.compile(
     r"^\d+\w?[ ,/-]+[A-Za-z]|[A-Za-zßé.] \d{1,4}\w?$|\b[A-Z]{2},? \d{5}\b|\b\d{4,6} [A-Z]|[A-Z]{1,2}\d\w? \d[A-Z]{2}"
 )
+_LONG_LINE = 48  # letters
 _MOST_LINES = 7
 NEAR = 7  # heights of a letter
 _ROWS_BELOW = 3
@@ -43,17 +44,25 @@ class Block:
     @property
     def name(self) -> str:
         """The first line, without the label or the sign that may stand before a name."""
-        text = page.say(self.lines[0]).strip(" :,").lstrip(".")
+        text = self._first()[0].lstrip(".")
         text = _BEFORE_NAME.sub("", text) or text
         more = page.say(self.lines[1]).strip(" :,") if len(self.lines) > 1 else ""
         return f"{text} {more}" if _FORM.match(more) else text
 
     def party(self) -> Party:
         """The name, the address in one line, the mail address if one stands there."""
-        texts = [page.say(words).strip(" :,") for words in self.lines]
+        texts = [*self._first(), *(page.say(words).strip(" :,") for words in self.lines[1:])]
         mail = next((found.group() for text in texts if (found := MAIL.search(text))), None)
         rest = [text for text in texts[1:] if not MAIL.search(text)]
         return Party(name=self.name, email=mail, address=", ".join(rest) or None)
+
+    def _first(self) -> list[str]:
+        """The name, and what follows it where name and address stand in one long line."""
+        text = page.say(self.lines[0]).strip(" :,")
+        name, _, rest = text.partition(",")
+        if len(text) > _LONG_LINE and rest.count(",") and companies.is_company(name):
+            return [name.strip(), rest.strip(" ,")]
+        return [text]
 
     def is_company(self) -> bool:
         """The name is a company's, or an address follows it."""

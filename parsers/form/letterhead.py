@@ -135,6 +135,8 @@ def names_alike(one: str, other: str) -> bool:
     """Two names of one company, of which one may say more: "Canal Outfitters", "Canal Outfitters - Warehouse"."""
     a, b = lexicon.key(one), lexicon.key(other)
     short, long = sorted((a, b), key=len)
+    if any(blocks.is_address(text) or numbers.has_digit(text) for text in (one, other)):
+        return False
     return len(short) > _SHORT and (long.startswith(short) or fuzz.ratio(a, b) >= _ALIKE)
 
 

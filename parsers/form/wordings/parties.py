@@ -18,26 +18,26 @@ PARTIES: dict[str, str] = {
         verkoper | fornecedor | leverantor | leverandor | dostawca | sprzedawca | المورد | المورّد | البائع
     """,
     "ship_to": """
-        ship to | ship to address | shipping address | deliver to | delivery address | consignee | consignee
-        (ship to) | consignee details | delivered to | shipment address | place of delivery | delivery to | ship
-        to location | delivery location | deliver to address | shipto | goods to | receiving address | delivery
-        site | destination address | lieferanschrift | lieferadresse | lieferung an | warenempfanger |
-        warenempfaenger | anlieferadresse | lieferort | empfanger | empfaenger | versandadresse | adresse de
-        livraison | livrer a | lieu de livraison | livraison a | destinataire | direccion de entrega | entregar
-        a | enviar a | direccion de envio | lugar de entrega | destinatario | indirizzo di consegna | luogo di
-        consegna | consegnare a | destinazione | luogo di destinazione | destinazione merce | afleveradres |
-        leveringsadres | bezorgadres | leveren aan | verzendadres | endereco de entrega | local de entrega |
-        entregar em | leveransadress | leveringsadresse | adres dostawy | الشحن إلى | التسليم إلى | عنوان
-        التسليم
+        ship to | ship to address | shipped to | shipped to address | shipping address | deliver to | delivery
+        address | consignee | consignee (ship to) | consignee details | delivered to | shipment address | place
+        of delivery | delivery to | ship to location | delivery location | deliver to address | shipto | goods
+        to | receiving address | delivery site | destination address | lieferanschrift | lieferadresse |
+        lieferung an | warenempfanger | warenempfaenger | anlieferadresse | lieferort | empfanger | empfaenger |
+        versandadresse | adresse de livraison | livrer a | lieu de livraison | livraison a | destinataire |
+        direccion de entrega | entregar a | enviar a | direccion de envio | lugar de entrega | destinatario |
+        indirizzo di consegna | luogo di consegna | consegnare a | destinazione | luogo di destinazione |
+        destinazione merce | afleveradres | leveringsadres | bezorgadres | leveren aan | verzendadres | endereco
+        de entrega | local de entrega | entregar em | leveransadress | leveringsadresse | adres dostawy | الشحن
+        إلى | التسليم إلى | عنوان التسليم
     """,
     "bill_to": """
-        bill to | bill to address | billing address | invoice to | invoice address | invoicing address | billing
-        and e-way bill address | send invoice to | mail invoice to | invoices to | billto | remit invoice to |
-        rechnungsanschrift | rechnungsadresse | rechnung an | rechnungsempfanger | rechnungsempfaenger | adresse
-        de facturation | facturer a | facturation | direccion de facturacion | facturar a | indirizzo di
-        fatturazione | fatturare a | intestazione fattura | factuuradres | facturatie adres | factureren aan |
-        endereco de faturacao | faturar a | endereco de cobranca | endereco de faturamento | fakturaadress |
-        faktureringsadresse | عنوان الفاتورة
+        bill to | bill to address | billed to | billed to address | billing address | invoice to | invoice
+        address | invoicing address | billing and e-way bill address | send invoice to | mail invoice to |
+        invoices to | billto | remit invoice to | rechnungsanschrift | rechnungsadresse | rechnung an |
+        rechnungsempfanger | rechnungsempfaenger | adresse de facturation | facturer a | facturation | direccion
+        de facturacion | facturar a | indirizzo di fatturazione | fatturare a | intestazione fattura |
+        factuuradres | facturatie adres | factureren aan | endereco de faturacao | faturar a | endereco de
+        cobranca | endereco de faturamento | fakturaadress | faktureringsadresse | عنوان الفاتورة
     """,
     "other": """
         remit to | remit to address | remittance address | shipping from | ship from | notify party | agent |

@@ -109,3 +109,16 @@ def test_companies_of_many_countries_are_known(text: str) -> None:
 @pytest.mark.parametrize("text", ["U.S.A", "for supply as below", "Ruth Castle", "co-operate with us", "Lines"])
 def test_what_is_no_company_is_not_taken_for_one(text: str) -> None:
     assert not companies.is_company(text)
+
+
+def test_a_name_and_its_address_in_one_long_line_are_parted() -> None:
+    order = build.only(read("Billed to: Tamarind Stores Pvt Ltd, Ground Floor, Garnet House, 7th Main, Block 3"))
+
+    assert order.bill_to
+    assert (order.bill_to.name, order.bill_to.address) == (
+        "Tamarind Stores Pvt Ltd", "Ground Floor, Garnet House, 7th Main, Block 3",
+    )  # fmt: skip
+
+
+def test_a_street_that_the_goods_go_to_is_nobodys_name() -> None:
+    assert buyer(read("Tamarind", "", "No. 61, Market Row", "", "Ship to: No. 61, Market Row")) == "Tamarind"
