@@ -60,8 +60,8 @@ class Connections(BaseSettings):
 
     work_threads: int = Field(2, ge=1, le=64, description="jobs that one worker does at once")
     lease_seconds: float = Field(15, ge=1, le=600, description="silence after which a program's work goes to another")
-    read_seconds: float = Field(30, gt=0, description="how long reading one mail may take")
-    read_memory_mb: int = Field(2048, ge=256, description="memory that reading one mail may take")
+    read_seconds: float = Field(90, gt=0, description="how long reading one mail may take")
+    read_memory_mb: int = Field(3072, ge=256, description="memory that reading one mail may take")
 
     @classmethod
     def settings_customise_sources(

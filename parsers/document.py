@@ -7,7 +7,7 @@ from dataclasses import replace
 from desk.lessons import Lesson
 from desk.reading import Doubt, Kind, Reading
 from parsers import charset, errors, magic, taught
-from parsers.form import papers
+from parsers.form import papers, sight
 from parsers.page import Page
 from parsers.pages import docx, html, odt, pdf, rtf, sheet, text
 from parsers.structured import exact, orderx
@@ -23,7 +23,7 @@ _UNREAD = {
 _MARKUP = re.compile(
     rb"^\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|table|div|meta|p|style)\b", re.IGNORECASE
 )
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+_PICTURES = ("image/png", "image/jpeg", "image/gif", "image/tiff", "image/bmp", "image/webp")
 
 
 def read(
@@ -54,11 +54,11 @@ def pages(data: bytes, *, name: str) -> tuple[Page, ...]:
 def _shown(data: bytes, *, name: str, part: str, ours: tuple[str, ...], lessons: Sequence[Lesson] = ()) -> Reading:
     """What the pages say."""
     try:
-        said = papers.read(
-            _pages(data, name),
-            part=part,
-            read_one=lambda paper: taught.read(paper, part=part, ours=ours, lessons=lessons),
+        pages = _pages(data, name)
+        read = papers.read(
+            pages, part=part, read_one=lambda paper: taught.read(paper, part=part, ours=ours, lessons=lessons)
         )
+        said = sight.weighed(read, pages)
         why = sheet.withheld(data) if said.orders and data.startswith(_ZIP) else None
         return said if why is None else replace(said, doubts=(*said.doubts, Doubt("lines", why)), touchless=False)
     except errors.UnreadableError as unreadable:
@@ -88,8 +88,10 @@ def _pages(data: bytes, name: str) -> tuple[Page, ...]:
         return pdf.pages(data)
     if start.startswith(b"{\\rtf"):
         return rtf.pages(data)
-    if start.startswith(_PICTURES):
-        raise errors.UnreadableError(f"The file {name} is a picture. A person must look.")
+    if magic.media_type(data) in _PICTURES:
+        from parsers.pages import scan  # noqa: PLC0415 - a document of text must not pay for loading it
+
+        return scan.pages(data, name)
     if _MARKUP.match(start) or b"<html" in start.lower():
         return html.pages(data)
     if _is_binary(data):

@@ -84,15 +84,32 @@ class Row:
         return self.bottom - self.top
 
 
+class Seen(NamedTuple):
+    """A word recognised in a picture, and how sure each of its characters is (0 to 1)."""
+
+    word: Word
+    certainties: tuple[float, ...]
+
+    @property
+    def certainty(self) -> float:
+        """Of its least sure character."""
+        return min(self.certainties, default=0.0)
+
+
 @dataclass(frozen=True)
 class Page:
-    """One page: its words as they were found, and its ruling lines."""
+    """One page: its words as they were found, and its ruling lines.
+
+    `seen` are those of its words that were recognised in a picture; `trouble` is a question about what was not read.
+    """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = ()
+    seen: tuple[Seen, ...] = ()
+    trouble: str | None = None
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -1,13 +1,15 @@
-"""The pages of a PDF with a box around every piece of evidence, coloured by certainty: what a person checks against."""
+"""Pages with a box around every piece of evidence, coloured by certainty: what a person checks against."""
 
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-import pdfplumber
-from pdfplumber.display import PageImage
+from PIL import Image, ImageDraw
 
 from desk import reading
+from parsers import errors, magic
+from parsers.pages import pdf
 
 DOTS_PER_INCH = 110
 MOST_PAGES = 20
@@ -16,6 +18,8 @@ _SURE, _SURE_FILL = (15, 118, 84, 255), (15, 118, 84, 32)
 _OPEN, _OPEN_FILL = (194, 98, 0, 255), (255, 170, 0, 56)
 _LABEL = 7.0  # points that a name takes above a box
 _GAP = 3.0
+
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +30,75 @@ class Picture:
     png: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     page: int
-    box: tuple[float, float, float, float]
+    box: Box
     name: str
     is_open: bool
 
 
+class _Sheet(NamedTuple):
+    """A page as its evidence was found on it, and how many of its dots make a point."""
+
+    number: int
+    image: Image.Image
+    scale: float
+
+
 def draw(data: bytes, read: reading.Reading) -> tuple[Picture, ...]:
-    """Each page on which something was found, at most twenty; none for what is no PDF. Boxes are in points."""
+    """Each page on which something was found, at most twenty, of a PDF or a picture; none for anything else.
+
+    Boxes are in points. A page that was recognised is drawn flat and upright, as it was read.
+    """
     marks = list(_marks(read))
-    if b"%PDF-" not in data[:1024] or not marks:
+    wanted = sorted({mark.page for mark in marks})[:MOST_PAGES]
+    try:
+        sheets = _sheets(data, wanted) if wanted else iter(())
+        return tuple(Picture(one.number, _png(one, [m for m in marks if m.page == one.number])) for one in sheets)
+    except errors.UnreadableError:
         return ()
-    with pdfplumber.open(io.BytesIO(data)) as document:
-        wanted = sorted({mark.page for mark in marks})[:MOST_PAGES]
-        pages = ((number, document.pages[number - 1]) for number in wanted if number <= len(document.pages))
-        return tuple(
-            Picture(number, _png(page.to_image(resolution=DOTS_PER_INCH), [m for m in marks if m.page == number]))
-            for number, page in pages
-        )
+
+
+def _sheets(data: bytes, wanted: list[int]) -> Iterator[_Sheet]:
+    if b"%PDF-" in data[:1024]:
+        yield from _of_pdf(data, wanted)
+    elif magic.media_type(data).startswith("image/"):
+        from parsers.pages import picture  # noqa: PLC0415 - loaded only where a picture was sent
+
+        for number, shown in enumerate(picture.frames(data, "file"), 1):
+            if number in wanted:
+                yield _recognised(number, shown)
+
+
+def _of_pdf(data: bytes, wanted: list[int]) -> Iterator[_Sheet]:
+    document = pdf.opened(data)
+    try:
+        for number in wanted:
+            if number <= len(document):
+                yield _of_page(document[number - 1], number)
+    finally:
+        document.close()
+
+
+def _of_page(sheet: Any, number: int) -> _Sheet:
+    look = pdf.look(sheet)
+    if look.is_picture:
+        from parsers.pages import picture  # noqa: PLC0415 - see above
+
+        return _recognised(number, picture.drawn(sheet, look.turns))
+    scale = DOTS_PER_INCH / 72
+    drawn = sheet.render(scale=scale, rotation=90 * (look.turns % 4)).to_pil().convert("RGB")
+    return _Sheet(number, drawn, scale)
+
+
+def _recognised(number: int, shown: Any) -> _Sheet:
+    from parsers.pages import scan  # noqa: PLC0415 - see above
+
+    flat = scan.upright(shown).flat
+    image = Image.fromarray(flat.dots).convert("RGB")
+    shrunk = min(1.0, DOTS_PER_INCH / flat.fineness)
+    image = image.resize((max(1, round(image.width * shrunk)), max(1, round(image.height * shrunk))))
+    return _Sheet(number, image, flat.fineness * shrunk / 72)
 
 
 def _marks(read: reading.Reading) -> Iterator[_Mark]:
@@ -60,22 +113,25 @@ def _is_doubted(path: str, doubted: Iterable[str]) -> bool:
     return any(path == field or path.startswith(f"{field}.") for field in doubted)
 
 
-def _png(image: PageImage, marks: Iterable[_Mark]) -> bytes:
+def _png(sheet: _Sheet, marks: Iterable[_Mark]) -> bytes:
+    pen = ImageDraw.Draw(sheet.image, "RGBA")
     for mark in marks:
-        stroke, fill = (_OPEN, _OPEN_FILL) if mark.is_open else (_SURE, _SURE_FILL)
-        image.draw_rect(mark.box, stroke=stroke, fill=fill, stroke_width=1)
+        ink, fill = (_OPEN, _OPEN_FILL) if mark.is_open else (_SURE, _SURE_FILL)
+        box = tuple(edge * sheet.scale for edge in mark.box)
+        pen.rectangle(box, fill=fill, outline=ink, width=1)
         # Names of header fields are written; a table's columns speak for themselves.
         if not mark.name.startswith("lines."):
-            _write(image, mark.box, mark.name.replace("_", " ").replace(".", " "), stroke)
+            _write(pen, sheet, mark, ink)
     out = io.BytesIO()
-    image.annotated.save(out, format="PNG", optimize=True)
+    sheet.image.save(out, format="PNG", optimize=True)
     return out.getvalue()
 
 
-def _write(image: PageImage, box: tuple[float, float, float, float], name: str, ink: tuple[int, int, int, int]) -> None:
+def _write(pen: ImageDraw.ImageDraw, sheet: _Sheet, mark: _Mark, ink: tuple[int, int, int, int]) -> None:
     """The field's name beside its box, where the page has room there, else above it."""
-    x0, top, x1, _ = box
-    place = image._reproject((x1 + _GAP, top))  # noqa: SLF001 - pdfplumber draws shapes, and writes no text itself
-    if place[0] + image.draw.textlength(name) > image.annotated.width:
-        place = image._reproject((x0, max(top - _LABEL, 0)))  # noqa: SLF001
-    image.draw.text(place, name, fill=ink)
+    name = mark.name.replace("_", " ").replace(".", " ")
+    x0, top, x1, _ = mark.box
+    place = ((x1 + _GAP) * sheet.scale, top * sheet.scale)
+    if place[0] + pen.textlength(name) > sheet.image.width:
+        place = (x0 * sheet.scale, max(top - _LABEL, 0) * sheet.scale)
+    pen.text(place, name, fill=ink)

@@ -33,8 +33,9 @@ SPOKEN_IN = {
     "imapclient": ("bot/mail",),
     "smtplib": ("bot/mail",),
     "jinja2": ("bot/say",),
-    "pdfplumber": ("parsers",),
     "pypdfium2": ("parsers",),
+    "cv2": ("parsers/pages",),
+    "rapidocr": ("parsers/pages",),
     "playground": ("bot/cli", "bot/demo"),
 }
 SENTENCE = re.compile(r"(?:[^.?!]|[.?!](?=\S))+[.?]")

@@ -138,7 +138,7 @@ def _read(
 
 
 def _draw(room: reading_room.ReadingRoom, file: Path, understood: reading.Reading, folder: Path) -> None:
-    from parsers import pictures  # noqa: PLC0415 - only pictures need pdfplumber, which every other start would load
+    from parsers import pictures  # noqa: PLC0415 - only pictures need Pillow, which every other start would load
 
     folder.mkdir(parents=True, exist_ok=True)
     for page in room.ask(pictures.draw, file.read_bytes(), understood):

@@ -1,6 +1,6 @@
 """Words of a PDF page: pdfium's characters, split at its own white space, boxed by their first and last character.
 
-Text that nobody sees - white on nothing dark, wholly transparent - is left out.
+Text that nobody sees - white on nothing dark, wholly transparent, without ink, under a picture - is left out.
 """
 
 import re
@@ -15,6 +15,7 @@ from pypdfium2 import raw
 
 from parsers.page import Word
 from parsers.pages import cover, pdfium
+from parsers.pages.pdfium import Handle
 from parsers.pages.place import Box, Boxes, Place
 from parsers.pages.strokes import Drawing
 
@@ -55,8 +56,8 @@ class Runs(NamedTuple):
 class Glyphs:
     """The characters of one page."""
 
-    def __init__(self, text: Any, place: Place) -> None:
-        self.text, self.place = text, place
+    def __init__(self, text: Any, place: Place, covered: frozenset[Handle] = frozenset()) -> None:
+        self.text, self.place, self.covered = text, place, covered
         self._handle = pdfium.handle(text)
 
     def words(self, drawing: Drawing) -> list[Word]:
@@ -161,13 +162,14 @@ class Glyphs:
         return Run(run.first, "".join(run.letters[at] for at in order), whole)
 
     def _seen(self, runs: Runs, drawing: Drawing) -> Runs:
-        """Those whose ink is neither transparent nor white on nothing dark."""
+        """Those whose ink is neither transparent nor white on nothing dark, nor under a picture."""
         # All that the page prints is looked at, if that is less than its words.
         is_less = drawing.is_whole and len(drawing.texts) <= len(runs.letters)
         things = [] if is_less else pdfium.text_objects(self._handle, runs.firsts)
         kinds = drawing.texts if is_less else [thing for thing in dict.fromkeys(things) if thing]
         inks = pdfium.fill_colours(kinds)
         clear, white = inks[:, 3] == 0, inks[:, :3].min(axis=1, initial=255) >= WHITE
+        clear |= pdfium.are_unseen(kinds) | np.array([thing in self.covered for thing in kinds], bool)
         if not clear.any() and not white.any():
             return runs
         gone, pale = set(compress(kinds, clear)), set(compress(kinds, white))

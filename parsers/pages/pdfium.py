@@ -18,6 +18,7 @@ Handle = int
 Floats = NDArray[np.float32]
 
 _OBJECT, _INT, _OUT = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+_NO_INK = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _WORD = 4  # bytes of one of pdfium's numbers, whole or broken
 
 
@@ -42,6 +43,8 @@ _segment = _call(raw.FPDFPath_GetPathSegment, _OBJECT, _OBJECT, _INT)
 _point = _call(raw.FPDFPathSegment_GetPoint, _INT, _OBJECT, _OUT, _OUT)
 _segment_kind = _call(raw.FPDFPathSegment_GetType, _INT, _OBJECT)
 _is_closing = _call(raw.FPDFPathSegment_GetClose, _INT, _OBJECT)
+_render_mode = _call(raw.FPDFTextObj_GetTextRenderMode, _INT, _OBJECT)
+_has_transparency = _call(raw.FPDFPageObj_HasTransparency, _INT, _OBJECT)
 _matrix = _call(raw.FPDFPageObj_GetMatrix, _INT, _OBJECT, _OUT)
 
 
@@ -102,6 +105,16 @@ def fill_colours(things: Sequence[Handle]) -> NDArray[np.uint32]:
     known = list(map(_fill_colour, things, *_places(found)))
     found[~np.array(known, bool)] = (0, 0, 0, 255)
     return found
+
+
+def are_unseen(texts: Sequence[Handle]) -> NDArray[np.bool_]:
+    """Of each text: it is printed without any ink, as a layer under which lies a picture of it."""
+    return np.isin(np.fromiter(map(_render_mode, texts), np.int64, len(texts)), _NO_INK)
+
+
+def is_clear(thing: Handle) -> bool:
+    """What lies under this thing may be seen through it."""
+    return bool(_has_transparency(thing))
 
 
 def draw_modes(paths: Sequence[Handle]) -> NDArray[np.bool_]:

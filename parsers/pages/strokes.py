@@ -83,10 +83,9 @@ class Drawing:
         areas = self.areas()
         inks = pdfium.fill_colours(areas.things)
         is_dark = (inks[:, :3].min(axis=1, initial=255) < DARK) & (inks[:, 3] > 0)
-        pictures = self._shapes(raw.FPDF_PAGEOBJ_IMAGE).boxes.tolist()
         return [
             *zip(map(tuple, areas.boxes.tolist()), is_dark.tolist(), strict=True),
-            *((tuple(box), True) for box in pictures),
+            *((tuple(box), True) for box in self.pictures().tolist()),
         ]
 
     def areas(self) -> Shapes:
@@ -98,6 +97,15 @@ class Drawing:
     def order(self) -> dict[Handle, tuple[int, ...]]:
         """When each thing is painted: a later one is greater."""
         return {thing: (*before, at) for things, before in self._lists for at, thing in enumerate(things)}
+
+    def pictures(self) -> Boxes:
+        """The boxes of the pictures."""
+        return self._shapes(raw.FPDF_PAGEOBJ_IMAGE).boxes
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is drawn: no text, no line, no picture."""
+        return not (self.texts or self._paths.things or len(self.pictures()))
 
     @cached_property
     def _paths(self) -> Shapes:

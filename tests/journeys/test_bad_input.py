@@ -51,7 +51,7 @@ def test_a_mail_without_an_order(quick_scene: Scene) -> None:
     [
         ("locked.pdf", strays.encrypted(), "The PDF is encrypted with a password. Ask the sender for one without."),
         ("torn.pdf", TORN, "The PDF is broken and cannot be opened. Ask the sender for it again."),
-        ("scan.pdf", strays.picture_only(), "The PDF holds pictures and no text (a scan?). A person must look."),
+        ("scan.pdf", strays.picture_only(), "No words are in the PDF, and none were recognised. A person must look."),
     ],
 )
 def test_a_file_that_cannot_be_read(quick_scene: Scene, name: str, content: bytes, why: str) -> None:

@@ -93,7 +93,7 @@ def test_drawn_lines_are_ruling_lines() -> None:
     ("data", "words_of_it"),
     [
         (b"%PDF-1.7 and nothing more", "broken"),
-        (drawn(lambda sheet: sheet.rect(10, 10, 50, 50)), "scan"),
+        (drawn(lambda _: None), "none were recognised"),
         (drawn(lambda s: s.drawString(9, 9, "a"), encrypt=pdfencrypt.StandardEncryption("secret")), "password"),
     ],
     ids=["broken", "no text", "locked"],

@@ -1,0 +1,160 @@
+"""A picture of a page -> its words with places, recognised, and its ruling lines."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import cv2
+import numpy as np
+
+from parsers import errors
+from parsers.page import Page, Rule, Seen, Word
+from parsers.pages import flatten, lettering, picture, prose, recogniser, ruling, seen_rules
+from parsers.pages.picture import Grey, Picture
+from parsers.pages.recogniser import Letter
+
+MOST_PAGES = 12  # pictures of one file that are recognised; each takes seconds
+_UPRIGHT = 2.2  # times as high as wide: print that runs up or down the page
+_SAMPLE = 6  # lines by which a page is tried for standing on its head
+_GOOD = 0.86  # certainty of print that stands upright
+_EDGE = 4  # dots
+_LEAST = 6  # dots: nothing smaller is print
+_INK = 60  # of 255: print differs so much from its paper
+
+
+class _Line(NamedTuple):
+    """A line of print: where it stands (dots), and its picture."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    dots: Grey
+
+
+def pages(data: bytes, name: str) -> tuple[Page, ...]:
+    """The pages of a picture file; those beyond the first twelve are told, not read."""
+    found: list[Page] = []
+    for number, one in enumerate(picture.frames(data, name), 1):
+        if number > MOST_PAGES:
+            why = f"Page {number} and what follows were not read; at most {MOST_PAGES} pictures are. What do they say?"
+            found.append(Page(number, 0, 0, (), trouble=why))
+            break
+        found.append(page(one, number))
+    if not any(one.words for one in found):
+        raise errors.UnreadableError(f"No words were recognised in the picture {name}. A person must look.")
+    return tuple(found)
+
+
+def page(shown: Picture, number: int, *, is_placed: bool = False) -> Page:
+    """One picture as a page of words; `is_placed`: it stays as it lies, for it is laid over other words."""
+    sheet = _looked_at(Picture(flatten.evenly(shown.dots), shown.fineness)) if is_placed else upright(shown)
+    found = list(_lines(sheet))
+    left_out = prose.skipped(found)
+    found = [line for at, line in enumerate(found) if at not in left_out]
+    scale = 72 / sheet.flat.fineness
+    seen: list[Seen] = []
+    for line, letters in zip(found, recogniser.letters([line.dots for line in found]), strict=True):
+        seen.extend(_seen(line, letters, scale))
+    rules = ruling.merged(np.array(sheet.rules).reshape(-1, 4) * scale)
+    high, wide = (side * scale for side in sheet.bare.shape)
+    return Page(number, wide, high, tuple(one.word for one in seen), rules, seen=tuple(seen))
+
+
+class Sheet(NamedTuple):
+    """A page flat and the right way up; its ruling lines, itself without them, and where lines of print stand."""
+
+    flat: Picture
+    rules: tuple[Rule, ...]
+    bare: Grey
+    corners: list[Any]
+
+
+def upright(shown: Picture) -> Sheet:
+    """The page flat and the right way up."""
+    sheet = _looked_at(flatten.flat(shown))
+    if _lies(sheet.corners):
+        sheet = _looked_at(flatten.quarter(sheet.flat, 1))
+    return sheet if _stands(sheet) else _looked_at(flatten.quarter(sheet.flat, 2))
+
+
+def _looked_at(flat: Picture) -> Sheet:
+    ruled = seen_rules.ruled(flat.dots, flat.fineness)
+    return Sheet(flat, ruled.rules, ruled.bare, recogniser.lines(ruled.bare))
+
+
+def _lies(corners: Sequence[Any]) -> bool:
+    """Most of the print runs up or down the page."""
+    up, along = 0.0, 0.0
+    for one in corners:
+        wide, high = np.ptp(one[:, 0]), np.ptp(one[:, 1])
+        up += high if high > _UPRIGHT * wide else 0
+        along += wide if wide > _UPRIGHT * high else 0
+    return up > along
+
+
+def _stands(sheet: Sheet) -> bool:
+    """The print reads better this way up than upside down."""
+    lines = sorted(_lines(sheet), key=lambda line: abs((line.x1 - line.x0) / len(line.dots) - _SAMPLE))[:_SAMPLE]
+    before = _certainty([line.dots for line in lines])
+    return before >= _GOOD or before >= _certainty([np.ascontiguousarray(line.dots[::-1, ::-1]) for line in lines])
+
+
+def _certainty(pieces: Sequence[Grey]) -> float:
+    sure = [letter.certainty for letters in recogniser.letters(pieces) for letter in letters]
+    return sum(sure) / len(sure) if sure else 1.0
+
+
+def _lines(sheet: Sheet) -> Iterator[_Line]:
+    """Lines of print, cut where a ruling line passes through: what stands in two cells is two lines."""
+    high, wide = sheet.bare.shape
+    uprights = [rule for rule in sheet.rules if rule.is_upright]
+    for corners in sheet.corners:
+        x0, x1 = max(0.0, float(corners[:, 0].min())), min(float(wide), float(corners[:, 0].max()))
+        top, bottom = max(0.0, float(corners[:, 1].min())), min(float(high), float(corners[:, 1].max()))
+        if bottom - top > _UPRIGHT * (x1 - x0) or min(bottom - top, x1 - x0) < _LEAST:
+            continue
+        middle = (top + bottom) / 2
+        cuts = sorted(r.x0 for r in uprights if r.top <= middle <= r.bottom and x0 + _EDGE < r.x0 < x1 - _EDGE)
+        for left, right in pairwise([x0, *cuts, x1]):
+            if len(cuts) == 0:
+                yield _straight(sheet.bare, corners, (x0, top, x1, bottom))
+            elif (part := _part(sheet.bare, left, top, right, bottom)) is not None:
+                yield part
+
+
+def _straight(bare: Grey, corners: Any, box: tuple[float, float, float, float]) -> _Line:
+    """The picture of a line; one that still leans is set straight."""
+    x0, top, x1, bottom = box
+    lean = (corners[1][1] - corners[0][1]) / max(1.0, corners[1][0] - corners[0][0])
+    if abs(lean) * (x1 - x0) < _EDGE:
+        return _Line(x0, top, x1, bottom, bare[int(top) : int(bottom) + 1, int(x0) : int(x1) + 1])
+    wide = int(np.linalg.norm(corners[1] - corners[0]))
+    high = int(np.linalg.norm(corners[3] - corners[0]))
+    goal = np.array([[0, 0], [wide, 0], [wide, high], [0, high]], dtype=np.float32)
+    dots = cv2.warpPerspective(
+        bare, cv2.getPerspectiveTransform(corners, goal), (wide, high), borderMode=cv2.BORDER_REPLICATE
+    )
+    middle = (top + bottom) / 2
+    return _Line(x0, middle - high / 2, x1, middle + high / 2, dots.astype(np.uint8))
+
+
+def _part(bare: Grey, left: float, top: float, right: float, bottom: float) -> _Line | None:
+    """The part of a line in one cell, where there is print in it."""
+    dots = bare[int(top) : int(bottom) + 1, int(left) : int(right) + 1]
+    if min(dots.shape) < _LEAST:
+        return None
+    paper = float(np.median(dots))
+    columns = np.flatnonzero((np.abs(dots.astype(np.int16) - paper) > _INK).sum(axis=0) >= max(2, dots.shape[0] // 12))
+    if columns.size < 2:  # noqa: PLR2004 - a speck
+        return None
+    x0, x1 = max(0, int(columns[0]) - _EDGE), int(columns[-1]) + 1 + _EDGE
+    return _Line(int(left) + x0, top, min(right, int(left) + x1), bottom, np.ascontiguousarray(dots[:, x0:x1]))
+
+
+def _seen(line: _Line, letters: Sequence[Letter], scale: float) -> Iterator[Seen]:
+    across = (line.x1 - line.x0) / line.dots.shape[1]
+    for piece in lettering.words(letters, line.dots):
+        x0, x1 = line.x0 + piece.x0 * across, line.x0 + piece.x1 * across
+        word = Word(piece.text, x0 * scale, line.top * scale, x1 * scale, line.bottom * scale)
+        yield Seen(word, piece.certainties)
