@@ -81,12 +81,17 @@ def marks(made: Iterable[making.Made]) -> Iterator[Mark]:
     """Each document read, and held against its truth."""
     for one in made:
         begun = time.perf_counter()
-        read = document.read(one.data, name=f"{one.name}.{one.suffix}")
+        read = reading_of(one)
         ms = (time.perf_counter() - begun) * 1000
         told = shape.as_json(read, path=one.name, seconds=0)
         wrong = tuple(misread(one.truth, told))
         beside, asked = headers(one.truth, told)
         yield Mark(one.form, one.name, wrong, beside, asked, bool(told["touchless"]), ms)
+
+
+def reading_of(one: making.Made) -> reading.Reading:
+    """What is read of a document that comes by itself, from nobody known."""
+    return document.read(one.data, name=f"{one.name}.{one.suffix}")
 
 
 def table(marked: Iterable[Mark]) -> Table:
@@ -108,7 +113,7 @@ def table_of_decoys(made: Iterable[making.Made]) -> Table:
     taken: dict[str, Counter[str]] = defaultdict(Counter)
     names: dict[str, list[str]] = defaultdict(list)
     for one in made:
-        read = document.read(one.data, name=f"{one.name}.{one.suffix}")
+        read = reading_of(one)
         kind = str(one.truth["kind"])
         ordered = read.kind in ORDERING and bool(read.orders)
         taken[kind][f"touchless {read.kind}" if ordered and read.touchless else read.kind] += 1
