@@ -152,9 +152,29 @@ def _is_linked(words: Sequence[Word], start: int, end: int) -> bool:
     return is_open and meanings.is_both(" ".join(word.text for word in words[start : end + 1]))
 
 
+def _shared_out(piece: Piece, others: Sequence[Piece]) -> list[Piece]:
+    """Two headings in one, where the row above says so: "Item" over "Line number" is "Line" and "Item number"."""
+    for at in range(1, len(piece.words)):
+        left, right = piece.words[:at], piece.words[at:]
+        for other in others:
+            is_over = other.row == piece.row - 1 and other.x0 < right[-1].x1 and other.x1 > right[0].x0
+            if is_over and other.x0 > left[-1].x1 - 1 and _is_known(left) and _is_known(other.words + right):
+                return [_piece(left, piece.row), _piece(right, piece.row)]
+    return [piece]
+
+
+def _piece(words: tuple[Word, ...], row: int) -> Piece:
+    return Piece(words, row, words[0].x0, max(word.x1 for word in words))
+
+
+def _is_known(words: Sequence[Word]) -> bool:
+    return "".join(lexicon.key(word.text) for word in words) in lexicon.COLUMNS
+
+
 def stack(pieces: list[Piece]) -> list[list[Piece]]:
     """Pieces that stand over one another make one heading, unless a row has two pieces there (a spanning title)."""
     groups: list[list[Piece]] = []
+    pieces = [part for piece in pieces for part in _shared_out(piece, pieces)]
     widest_last = sorted(pieces, key=lambda piece: (piece.x1 - piece.x0, piece.row))
     for piece in widest_last:
         over = [group for group in groups if _overlap(piece, group) > 0.3]  # noqa: PLR2004 - share of the narrower

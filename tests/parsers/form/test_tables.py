@@ -73,3 +73,17 @@ def test_the_buyers_code_is_the_code_where_no_other_is_printed() -> None:
     line = build.only(build.read(build.paper(heads=heads))).lines[0]
 
     assert (line.sku, line.buyer_sku) == ("RNG-114", "RNG-114")
+
+
+def test_a_heading_shares_its_words_with_the_one_above() -> None:
+    text = build.paper(
+        (("10", "60.00.006", "Vanilla", "12", "9.80", "117.60"),),
+        heads=("Line", "number", "Description", "Quantity", "Unit price", "Amount"),
+        sums=(("Total", "117.60"),),
+    )
+    crowded = text.replace("Line      number  ", "Line number       ").replace("10        60.00", "10   60.00    ")
+    above = crowded.replace("Line number", "     Item\nLine number")
+
+    line = build.only(build.read(above)).lines[0]
+
+    assert (line.number, line.sku) == ("10", "60.00.006")
