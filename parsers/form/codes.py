@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from parsers import numbers
 from parsers.form import lexicon, spoken, tokens
@@ -89,15 +90,23 @@ def _in_columns(item: Item) -> tuple[int, Code] | None:
 
 def says_code(column: Column) -> bool:
     """A heading that is, or ends in, a wording for the code of an item: "Item no.", "ACME item #"."""
-    if column.is_exact:
-        return True
-    said = column.heading.split()
+    return column.is_exact or _ends_in_code(column.heading)
+
+
+@lru_cache(maxsize=1024)
+def _ends_in_code(heading: str) -> bool:
+    said = heading.split()
     tails = [(len(said) - at, lexicon.key(" ".join(said[at:]))) for at in range(1, len(said))]
     return any(lexicon.COLUMNS.get(key) == "sku" and (size > 1 or key.endswith(_NUMBERED)) for size, key in tails)
 
 
 def _is_sellers(column: Column) -> bool:
-    return bool(_SELLERS.search(lexicon.key(column.heading)))
+    return _names_seller(column.heading)
+
+
+@lru_cache(maxsize=1024)
+def _names_seller(heading: str) -> bool:
+    return bool(_SELLERS.search(lexicon.key(heading)))
 
 
 def _is_one_code(item: Item, at: int, words: Sequence[Word]) -> bool:

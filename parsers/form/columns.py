@@ -104,6 +104,8 @@ def _may_head(sheet: Page, row: Row) -> bool:
     words = row.words
     if len(words) < 2 or len(words) > _MOST_WORDS:  # noqa: PLR2004 - a table has two columns at least
         return False
+    if not any(lexicon.key(word[0]) in lexicon.HEADING_WORDS for word in words):
+        return False
     scale = sizes.run([word.text for word in words])
     words = (*words[: scale.start], *words[scale.stop :])
     with_digits = sum(1 for word in words if numbers.has_digit(word.text))
