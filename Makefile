@@ -4,11 +4,14 @@ BIN := .venv/bin
 # How many times the kill test kills (make check: 50), and which tests run.
 KILLS ?= 6
 TESTS ?= tests
+# How long `make fuzz` looks, and from where it begins.
+SECONDS ?= 300
+SEED ?= 1
 # Which orders by chance are made and read, and how many.
 SEED ?= 0
 COUNT ?= 300
 
-.PHONY: help install demo test check format lint types contracts bench orders lock clean
+.PHONY: help install demo test check format lint types contracts bench orders fuzz lock clean
 
 help:  ## what each door is for
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -41,6 +44,9 @@ bench: .venv/dev.stamp  ## the figures of docs/bench.md, measured on this machin
 
 orders: .venv/dev.stamp  ## orders by chance, made and read: make orders SEED=7 COUNT=300
 	$(BIN)/python -m bench.made --seed $(SEED) --count $(COUNT)
+
+fuzz: .venv/dev.stamp  ## hurt files for SECONDS, from SEED, until something but a reading comes of one
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS) --seed $(SEED)
 
 lock:  ## choose the versions anew (needs uv): hashed, and without the name of any index
 	uv pip compile pyproject.toml --extra playground --group build --universal --generate-hashes --no-header \

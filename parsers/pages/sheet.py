@@ -10,12 +10,13 @@ import python_calamine
 
 from parsers import errors
 from parsers.page import Page
-from parsers.pages import layout, separated, text, workbook
+from parsers.pages import compound, layout, separated, text, workbook
 from parsers.pages.layout import Box
 
 _MOST_ROWS = 20_000
 _MOST_COLUMNS = 120
 _MOST_CELLS = 2_000_000
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_MERGED = 20_000
 
 
@@ -82,6 +83,8 @@ class _Sheet(NamedTuple):
 
 
 def _opened(data: bytes, hidden: Mapping[str, workbook.Hidden]) -> list[_Sheet]:
+    if data.startswith(_OLE) and not compound.is_sound(data):
+        raise errors.UnreadableError("The spreadsheet is broken and cannot be opened. Ask the sender for it again.")
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         return [_sheet(book.get_sheet_by_name(name), hidden.get(name, workbook.Hidden())) for name in _shown(book)]

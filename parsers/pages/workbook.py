@@ -2,7 +2,9 @@
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,7 +15,10 @@ _MOST_CELLS = 2_000_000
 _LONGEST = 40_000  # letters in a cell; Excel itself takes 32,767
 _MOST_LETTERS = 300_000_000  # in all cells, each shared text as often as it is shown
 _FARTHEST_ROW = 100_000
-_BROKEN = (zipfile.BadZipFile, OSError, EOFError, ValueError, LookupError, NotImplementedError, RuntimeError)
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, ValueError, LookupError, NotImplementedError,
+    RuntimeError,
+)  # fmt: skip
 
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*?\bname=\"([^\"]*)\"[^>]*?\br?:?id=\"([^\"]*)\"")
 _LINK = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
@@ -36,7 +41,7 @@ class Hidden(NamedTuple):
 def look(data: bytes) -> dict[str, Hidden]:
     """From each sheet's name to what it hides; nothing for what is no XLSX.
 
-    Raises UnreadableError where the workbook would take far more room than any order needs.
+    Raises UnreadableError where the workbook is broken, or would take far more room than any order needs.
     """
     if not zipfile.is_zipfile(io.BytesIO(data)):
         return {}
@@ -44,8 +49,10 @@ def look(data: bytes) -> dict[str, Hidden]:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             _refuse_bombs(packed)
             return dict(_sheets(packed))
-    except _BROKEN:
-        return {}  # calamine says what is wrong with it
+    except _BROKEN as broken:
+        raise errors.UnreadableError(
+            "The spreadsheet is broken and cannot be opened. Ask the sender for it again."
+        ) from broken
 
 
 def _refuse_bombs(packed: zipfile.ZipFile) -> None:

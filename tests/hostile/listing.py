@@ -15,6 +15,11 @@ Files come from anybody, so each of these is made by code (`tests/hostile/`) and
 ([decision 22](decisions/22-what-a-reader-may-do.md)) with each run of the tests: it ends within the limits in a
 sentence to a person, or in no order, never in an order that goes on alone, and the next file is read. This page is
 written by `python -m tests.hostile`.
+
+More are looked for by chance. Each run of the tests hurts a small order in each form that is read, a few hundred times
+(`tests/fuzz/`). `make fuzz SECONDS=3600 SEED=7` goes on for as long as you like and keeps what it finds in `.fuzz/`;
+`python -m tests.fuzz --again .fuzz/FILE` reads one of those once more. With `pip install atheris` beside it,
+`python -m tests.fuzz --atheris --seconds 3600` lets the lines that a file reaches lead the search.
 """
 
 
