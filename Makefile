@@ -39,7 +39,7 @@ types: .venv/dev.stamp
 contracts: .venv/dev.stamp
 	$(BIN)/lint-imports
 
-bench: .venv/dev.stamp  ## the figures of docs/bench.md, measured on this machine
+bench: .venv/dev.stamp .venv/peers.stamp  ## the figures of docs/bench.md, measured on this machine
 	$(BIN)/python -m bench
 
 orders: .venv/dev.stamp  ## orders by chance, made and read: make orders SEED=7 COUNT=300
@@ -53,6 +53,8 @@ lock:  ## choose the versions anew (needs uv): hashed, and without the name of a
 	  --python-version 3.11 --quiet -o requirements/run.txt
 	uv pip compile pyproject.toml --extra playground --group dev --universal --generate-hashes --no-header \
 	  --python-version 3.11 --quiet -o requirements/dev.txt
+	uv pip compile --group peers --universal --generate-hashes --no-header \
+	  --python-version 3.11 --quiet -o requirements/peers.txt
 
 clean:  ## everything that can be made again
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -67,4 +69,9 @@ clean:  ## everything that can be made again
 
 .venv/dev.stamp: requirements/dev.txt .venv/run.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.venv/peers.stamp: requirements/peers.txt | .venv/bin/python
+	$(BIN)/python -m venv .venv/peers
+	.venv/peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
 	@touch $@
