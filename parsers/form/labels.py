@@ -1,8 +1,10 @@
 """Labels of a form, and the values that stand right of them or below."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -61,24 +63,57 @@ def _in_row(sheet: Page, at: int, row: Row, table: Mapping[str, str]) -> Iterato
     for phrase in sheet.phrases(row):
         words = phrase.words
         turned = page.is_right_to_left(words)
-        said = words[::-1] if turned else words
-        index = 0
-        while index < len(said):
-            hit = _longest(said, index, table)
-            if hit is None:
-                index += 1
-                continue
-            end, name, key = hit
-            has_colon = ":" in said[end - 1].text or (end < len(said) and said[end].text.startswith(":"))
-            is_own = index == 0 or has_colon or _ends_label(said[index - 1].text)
-            if is_own or _is_title_cased(said[index:end], key):
-                taken = said[index:end]
-                first = begins + (len(words) - end if turned else index)
-                yield Label(name, tuple(taken), sheet, at, first, first + len(taken), has_colon, key)
-                index = end
-            else:
-                index += 1
+        for start, end, name, key in _in_phrase(words[::-1] if turned else words, table):
+            said = (words[::-1] if turned else words)[start:end]
+            first = begins + (len(words) - end if turned else start)
+            has_colon = _has_colon(words[::-1] if turned else words, end)
+            yield Label(name, tuple(said), sheet, at, first, first + len(said), has_colon, key)
         begins += len(words)
+
+
+def _in_phrase(said: Sequence[Word], table: Mapping[str, str]) -> Iterator[tuple[int, int, str, str]]:
+    """Start, end, meaning and key of each label of a phrase, in the order of speech."""
+    begin = behind_count(said)
+    index = begin
+    while index < len(said):
+        hit = _longest(said, index, table, is_first=index == begin)
+        if hit is None:
+            index += 1
+            continue
+        end, name, key = hit
+        is_own = index == begin or ((_has_colon(said, end) or _ends_label(said[index - 1].text)) and name != "number")
+        if is_own or _is_title_cased(said[index:end], key):
+            end = _in_two_languages(said, end, name, table)
+            yield index, end, name, key
+            index = end
+        else:
+            index += 1
+
+
+_COUNT = re.compile(r"\(?\d{1,2}[.)]|\(?[a-z][.)]|\d{1,2}\([a-z]\)|[-•*·]")
+
+
+def behind_count(said: Sequence[Word]) -> int:
+    """Where a phrase begins behind the number of its box: "15. DELIVER BY", "6. SHIP TO: a. NAME OF CONSIGNEE"."""
+    at = 0
+    while at < len(said) - 1 and _COUNT.fullmatch(said[at].text):
+        at += 1
+    return at
+
+
+def _has_colon(said: Sequence[Word], end: int) -> bool:
+    """A colon or a row of dots leads from the label to its value."""
+    after = said[end].text if end < len(said) else ""
+    return ":" in said[end - 1].text or "：" in said[end - 1].text or after.startswith((":", "：", ".."))
+
+
+def _in_two_languages(said: Sequence[Word], end: int, name: str, table: Mapping[str, str]) -> int:
+    """The end of a label that says the same twice: "Sous-total / Subtotal", "Conditions / Terms"."""
+    if end + 1 < len(said) and _ends_label(said[end].text):
+        again = _longest(said, end + 1, table, is_first=False)
+        if again and again[1] == name:
+            return again[0]
+    return end
 
 
 def _is_title_cased(words: Sequence[Word], key: str) -> bool:
@@ -90,7 +125,9 @@ def _ends_label(text: str) -> bool:
     return text in {"/", "|", "-", "&"}
 
 
-def _longest(words: Sequence[Word], index: int, table: Mapping[str, str]) -> tuple[int, str, str] | None:
+def _longest(
+    words: Sequence[Word], index: int, table: Mapping[str, str], *, is_first: bool
+) -> tuple[int, str, str] | None:
     keys = [lexicon.key(word.text) for word in words[index : index + lexicon.LONGEST]]
     if not keys[0] and words[index].text != "#":
         return None
@@ -101,28 +138,41 @@ def _longest(words: Sequence[Word], index: int, table: Mapping[str, str]) -> tup
             continue
         if key in table and (end > 1 or table[key] not in _SHORT):
             return index + end, table[key], key
-    for end in range(min(3, len(keys)), 0, -1) if index == 0 else ():
-        near = _nearly("".join(keys[:end])) if table is lexicon.PARTIES_AND_FIELDS else None
+    for end in range(min(3, len(keys)), 0, -1) if is_first else ():
+        is_cut = words[index + end - 1].text.rstrip(":").endswith(".")
+        near = _nearly("".join(keys[:end]), is_cut=is_cut) if table is lexicon.PARTIES_AND_FIELDS else None
         if near:
             return index + end, table[near], near
     return (index + 1, table[keys[0]], keys[0]) if keys[0] in table else None
 
 
 @lru_cache(maxsize=16_384)
-def _nearly(key: str) -> str | None:
-    """A label with a letter wrong, or cut off by the edge of its cell."""
+def _nearly(key: str, *, is_cut: bool) -> str | None:
+    """A label with a letter wrong, cut off by the edge of its cell, or shortened with a point."""
     if len(key) < _LEAST_LETTERS or numbers.has_digit(key):
         return None
-    cut = [whole for whole in _LONG if whole.startswith(key) and len(whole) - len(key) <= 3]  # noqa: PLR2004
+    alike = _by_start().get(key[:2], ())
+    cut = [whole for whole in alike if whole.startswith(key) and (is_cut or len(whole) - len(key) <= _CUT)]
     if len({lexicon.PARTIES_AND_FIELDS[whole] for whole in cut}) == 1:
         return cut[0]
-    found = process.extractOne(key, _LONG, scorer=fuzz.ratio, score_cutoff=90)
-    return found[0] if found and found[0][0] == key[0] else None
+    near = [whole for whole in alike if abs(len(whole) - len(key)) <= len(key) // 5]
+    found = process.extractOne(key, near, scorer=fuzz.ratio, score_cutoff=90)
+    return found[0] if found else None
+
+
+@cache
+def _by_start() -> dict[str, list[str]]:
+    """The longer labels by their first two letters: a slip of the pen seldom stands at the start."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key in lexicon.PARTIES_AND_FIELDS:
+        if len(key) > _LEAST_LETTERS:
+            found[key[:2]].append(key)
+    return dict(found)
 
 
 _LEAST_LETTERS = 6
+_CUT = 3  # letters that the edge of a cell may take
 _SHORT = frozenset({"po_number_title", "number"})  # "PO", "No.": a longer label may begin with them
-_LONG = [key for key in lexicon.PARTIES_AND_FIELDS if len(key) > _LEAST_LETTERS]
 
 
 def right(label: Label, known: AbstractSet[tuple[int, int, int]]) -> Value | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from desk.reading import Kind
-from parsers.form.wordings import columns, fields, marks, parties, sums, titles
+from parsers.form.wordings import abroad, columns, fields, marks, parties, sums, titles
 
 LONGEST = 7  # words in a label at most
 _SILENT = re.compile(r"[^\w#%]|_", re.UNICODE)
@@ -29,16 +29,16 @@ def wordings(row: str) -> Iterator[str]:
     return (" ".join(words.split()) for words in row.split("|") if words.strip())
 
 
-def _index(table: Mapping[str, str]) -> dict[str, str]:
-    """Key of each wording -> what it means."""
-    return {key(words): name for name, row in table.items() for words in wordings(row)}
+def _index(*tables: Mapping[str, str]) -> dict[str, str]:
+    """Key of each wording -> what it means; where two tables differ, the earlier one is right."""
+    return {key(words): name for table in reversed(tables) for name, row in table.items() for words in wordings(row)}
 
 
-FIELDS = _index(fields.FIELDS)
-PARTIES = _index(parties.PARTIES)
+FIELDS = _index(fields.FIELDS, abroad.FIELDS)
+PARTIES = _index(parties.PARTIES, abroad.PARTIES)
 ABROAD = frozenset(key(words) for words in wordings(fields.DATES_ABROAD))  # labels of dates whose day comes first
 COLUMNS = _index(columns.COLUMNS)
-SUMS = _index(sums.SUMS)
+SUMS = _index(sums.SUMS, abroad.SUMS)
 TITLES: dict[str, Kind] = {key(words): kind for kind, row in titles.TITLES.items() for words in wordings(row)}
 TITLE_STARTS = frozenset(
     start for row in titles.TITLES.values() for words in wordings(row) for start in (key(words), key(words.split()[0]))

@@ -1,12 +1,13 @@
 """The sums of an order: subtotal, discount, tax, freight and total, chosen so that they add up."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from desk.reading import Evidence
 from parsers import numbers, page
-from parsers.form import lexicon, proof
+from parsers.form import labels, lexicon, proof, sumnames
 from parsers.form.currency import CODES
 from parsers.numbers import Mark
 from parsers.page import Page, Row, Word
@@ -23,6 +24,7 @@ class Sum:
     weight: float
     evidence: Evidence
     label: str
+    others: tuple[Decimal, ...] = ()  # further figures of its row: the sums of other columns
 
 
 @dataclass(frozen=True)
@@ -57,12 +59,59 @@ def _in_row(sheet: Page, at: int, row: Row, mark: Mark, part: str) -> Iterator[S
             beside = (*beside, *_level(sheet, at, words[end - 1]))
         value = _right(beside, mark, sheet.space)
         if value is None:
-            value = _below(sheet, at, words[start:end], mark) or _above(sheet, at, words[start:end], mark)
-        if value is None:
+            value = (
+                _in_column(sheet, at, row, start, mark)
+                or _below(sheet, at, words[start:end], mark)
+                or _above(sheet, at, words[start:end], mark)
+            )
+        if value is None or (role in _CHARGES and not _is_money(value, words)):
             continue
         number, where = value
         weight = 1 + len(key) / 20 + (0.5 if key.startswith(_GRAND) else 0) + at / 1000 + sheet.number / 10
-        yield Sum(role, number, weight, Evidence(part, sheet.number, page.say(where), page.box(where)), key)
+        shown = Evidence(part, sheet.number, page.say(where), page.box(where))
+        yield Sum(role, number, weight, shown, key, tuple(_figures(beside, where, mark, sheet.space)))
+
+
+_CHARGES = frozenset({"tax", "shipping", "discount"})
+
+
+def _is_money(value: tuple[Decimal, tuple[Word, ...]], row: Sequence[Word]) -> bool:
+    """A charge is written as money is: with decimals, a sign, or at the right edge; "Delivery: 2 weeks" is none."""
+    number, where = value
+    if proof.places(number) in _CENTS or not number or any(c in _SIGNS for word in where for c in word.text):
+        return True
+    at = next((at for at, word in enumerate(row) if word == where[-1]), None)
+    if at is None:
+        return True
+    near = [row[i].text.strip("().:") for i in (at - len(where), at + 1) if 0 <= i < len(row)]
+    is_last = at + 1 == len(row)
+    return any(text in CODES or text in _SIGNS for text in near) or (is_last and number > _COUNT)
+
+
+_SIGNS = "$€£¥₹₩₪₺₽/"  # "1,250/-" is money
+_COUNT = 31  # days of a month, weeks, pallets
+
+
+def _figures(words: Sequence[Word], own: Sequence[Word], mark: Mark, space: float) -> Iterator[Decimal]:
+    """The other figures of a row of sums: "Total  147,995.00  13,319.55  13,319.55  174,634.10"."""
+    at = 0
+    while at < len(words):
+        end = next((end for end in range(len(words), at, -1) if _is_one(words[at:end], space)), at + 1)
+        number = numbers.value(" ".join(word.text for word in words[at:end]), mark)
+        if number is not None and not set(words[at:end]) & set(own):
+            yield number
+        at = end
+
+
+def _is_one(words: Sequence[Word], space: float) -> bool:
+    """One word, or groups of three digits that stand close: "1 779,40"."""
+    return len(words) == 1 or all(
+        after.x0 - before.x1 < _GROUPED * space and before.text.isdigit() and after.text[:3].isdigit()
+        for before, after in pairwise(words)
+    )
+
+
+_GROUPED = 1.5
 
 
 _GRAND = (
@@ -100,14 +149,14 @@ def _labels(row: Row, sheet: Page) -> Iterator[tuple[int, int, str, str]]:
         words = phrase.words
         turned = page.is_right_to_left(words)
         said = words[::-1] if turned else words
-        index = 0
+        index, first = 0, labels.behind_count(said)
         while index < len(said):
             hit = _longest(said, index)
             if hit is None:
                 index += 1
                 continue
             end, role, key = hit
-            if index == 0 or (index == 1 and len(said[0].text) <= 2):  # noqa: PLR2004 - "A TOTAL"
+            if index in {0, first} or (index == 1 and len(said[0].text) <= 2):  # noqa: PLR2004 - "A TOTAL"
                 start = begins + (len(words) - end if turned else index)
                 yield start, start + end - index, role, key
             index = end
@@ -115,14 +164,20 @@ def _labels(row: Row, sheet: Page) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _longest(words: Sequence[Word], index: int) -> tuple[int, str, str] | None:
-    keys = [lexicon.key(word.text) for word in words[index : index + lexicon.LONGEST]]
+    keys = [lexicon.key(word.text) for word in words[index : index + sumnames.LONGEST]]
     if not keys[0]:
         return None
-    for end in range(len(keys), 0, -1):
-        key = "".join(keys[:end])
-        if keys[end - 1] and key in lexicon.SUMS:
-            return index + end, lexicon.SUMS[key], key
+    stop = next((at for at in range(len(keys)) if _is_plain_figure(words, index + at)), len(keys))
+    for end in range(stop, 0, -1):
+        if keys[end - 1] and (role := sumnames.of([key for key in keys[:end] if key])):
+            return index + end, role, "".join(keys[:end])
     return None
+
+
+def _is_plain_figure(words: Sequence[Word], at: int) -> bool:
+    """A figure that is no rate: the value, where the label has ended."""
+    text, after = words[at].text, words[at + 1].text if at + 1 < len(words) else ""
+    return any(c.isdigit() for c in text) and "%" not in text and not after.startswith(("%", "(%"))
 
 
 def _right(words: Sequence[Word], mark: Mark, space: float) -> tuple[Decimal, tuple[Word, ...]] | None:
@@ -168,6 +223,28 @@ _LITTLE = frozenset(
     "excl incl tax vat net gross amount total the and per inr payable order value price qty usd eur dollars"
     " umsatzsteuer mwst ust ttc iva btw inc tva auf von sur di van".split()
 )
+
+
+def _in_column(sheet: Page, at: int, row: Row, start: int, mark: Mark) -> tuple[Decimal, tuple[Word, ...]] | None:
+    """The figure under the label in a row of headings, each of which has one figure in the row below."""
+    heads = sheet.phrases(row)
+    if len(heads) < _HEADS or at + 1 >= len(sheet.rows):
+        return None
+    under = sheet.rows[at + 1]
+    figures = [
+        (number, phrase.words) for phrase in sheet.phrases(under) if (number := _figure(phrase, mark)) is not None
+    ]
+    if len(figures) != len(heads) or under.top - row.bottom > _NEXT * row.height:
+        return None
+    nth = sum(1 for head in heads if row.words.index(head.words[-1]) < start)
+    return figures[nth]
+
+
+def _figure(phrase: page.Phrase, mark: Mark) -> Decimal | None:
+    return numbers.value(phrase.text, mark)
+
+
+_HEADS, _NEXT = 3, 2.5
 
 
 def _below(sheet: Page, at: int, label: Sequence[Word], mark: Mark) -> tuple[Decimal, tuple[Word, ...]] | None:
@@ -257,22 +334,41 @@ def _proven(
 ) -> Totals | None:
     near = [one for one in (*by_role["subtotal"], *totals) if abs(one.value - goods) <= proof.CENT]
     subtotal = next((one for one in near if one.role == "subtotal"), None)
+    across = [rest for one in (*totals, *by_role["subtotal"]) for rest in _across(one, goods)]
+    printed = [one.value for one in by_role["tax"]]
     parts = proof.Parts(
-        [one.value for one in by_role["tax"]],
+        [*printed, *(rest for rest in across if rest not in printed)],
         [one.value for one in by_role["shipping"]],
         [abs(one.value) for one in by_role["discount"]],
         [one.value for one in by_role["rounding"]],
     )
-    for total in totals:
+    more = sorted((one for one in by_role["subtotal"] if one.value > goods + proof.CENT), key=lambda one: -one.value)
+    for total in (*totals, *more):  # ("Net amount" is often what remains to be paid, with the tax in it.)
         way = proof.total(goods, parts, total.value)
         if way is None:
             continue
-        if total.value == goods and any(one.value > goods for one in totals):
+        if total.value == goods and any(one.value > goods for one in (*totals, *more)):
             continue  # a larger total stands beside: prove that one, or none
-        return _kept(total, subtotal or (near[0] if near and near[0] is not total else None), way, by_role, found)
+        return _kept(total, subtotal or _first(near, total, totals, goods), way, by_role, found)
     if subtotal and not totals:
-        return _kept(None, subtotal, (Decimal(0), Decimal(0), Decimal(0)), by_role, found)
+        is_all = not any(one.value for role in ("tax", "shipping", "discount") for one in by_role[role])
+        return _kept(subtotal if is_all else None, subtotal, (Decimal(0), Decimal(0), Decimal(0)), by_role, found)
     return None
+
+
+def _across(one: Sum, goods: Decimal) -> tuple[Decimal, ...]:
+    """The taxes in a row of sums that begins with the goods and ends with what they come to."""
+    if not any(abs(other - goods) <= proof.CENT for other in one.others):
+        return ()
+    rest = [other for other in one.others if abs(other - goods) > proof.CENT]
+    return tuple(rest) if rest and abs(goods + sum(rest) - one.value) <= proof.CENT else ()
+
+
+def _first(near: Sequence[Sum], total: Sum, totals: Sequence[Sum], goods: Decimal) -> Sum | None:
+    """What stands for the goods where no label of a subtotal does: another sum, or the row of sums of the table."""
+    if near and near[0] is not total:
+        return near[0]
+    return next((replace(one, value=goods) for one in totals if _across(one, goods)), None)
 
 
 def _kept(
@@ -288,8 +384,7 @@ def _kept(
         if one:
             values[role], evidence[role] = one.value, one.evidence
     for role, amount in zip(("tax", "shipping", "discount"), way, strict=True):
-        if by_role[role]:
-            values[role] = amount
-            shown = next((one for one in by_role[role] if abs(one.value) == amount), by_role[role][0])
-            evidence[role] = shown.evidence
+        shown = next((one for one in by_role[role] if abs(one.value) == amount), next(iter(by_role[role]), total))
+        if shown and (by_role[role] or amount):
+            values[role], evidence[role] = amount, shown.evidence
     return Totals(values, evidence, is_proven=True, found=tuple(found))
