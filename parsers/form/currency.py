@@ -33,12 +33,12 @@ _SIGNS = {
 _MANY = {
     "$": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "CLP", "COP", "ARS", "TWD"),
     "¥": ("JPY", "CNY"), "元": ("CNY", "TWD"), "kr": ("SEK", "NOK", "DKK", "ISK"), "kr.": ("DKK", "SEK", "NOK"),
-    "Rs": ("INR", "PKR", "LKR", "NPR", "MUR"), "Rs.": ("INR", "PKR", "LKR", "NPR", "MUR"),
+    "R": ("ZAR",), "Rs": ("INR", "PKR", "LKR", "NPR", "MUR"), "Rs.": ("INR", "PKR", "LKR", "NPR", "MUR"),
     "₨": ("PKR", "INR", "LKR"), "pesos": ("MXN", "COP", "CLP", "ARS", "PHP"), "dinar": ("KWD", "BHD", "JOD", "IQD"),
     "riyal": ("SAR", "QAR", "OMR"),
 }  # fmt: skip
 _ELSEWHERE = frozenset({"Rs", "Rs."})  # the other countries with this sign name themselves
-_LETTERS = frozenset({"TL", "RM", "Rp", "元", "K.D."})  # only beside decimals: "RM 12" is a room
+_LETTERS = frozenset({"R", "TL", "RM", "Rp", "元", "K.D."})  # only beside decimals: "RM 12" is a room
 # What sums are said in, in words.
 _WORDS = (
     ("USD", r"u\.?s\.? ?dollars?|united states dollars?|dólares americanos"),
@@ -64,7 +64,7 @@ _CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3}|US\$|US \$|[$€£₹¥₩₪₺฿�
 
 
 _HINT = re.compile(
-    r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|[$€£¥₹₩₪₺฿₫₦₱₽₴৳₨円元원]|Rs|KD|K\.D|kr|zł|Kč|F[rt]|euro|руб|TL|RM|Rp"
+    r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|[$€£¥₹₩₪₺฿₫₦₱₽₴৳₨円元원]|Rs|(?<![A-Za-z])R(?![A-Za-z])|KD|K\.D|kr|zł|Kč|F[rt]|euro|руб|TL|RM|Rp"
 )
 _LONGEST = 20  # letters of a figure with its sign
 _FIRST, _LAST = 5, 3  # pages of a long document that are looked at
@@ -96,6 +96,8 @@ def find(
                 return Currency(code, evidence((word,), value.label.sheet, part))
     counted, where = _beside(pages, part)
     _in_headings(headings, part, counted, where)
+    if "R" in counted and "ZA" not in _named(pages):
+        del counted["R"]  # a letter as any other
     sure = [code for code, _ in counted.most_common() if code in CODES]
     if sure:
         foreign = [_MANY[one][0] for one in counted if one in _MANY and not set(_MANY[one]) & set(sure)]
@@ -219,7 +221,8 @@ def _glued(text: str) -> str | None:
         rest = text.replace(sign, "") if text.startswith(sign) or text.endswith(sign) else ""
         if _is_figure(rest) and not (sign.isascii() and sign.isalpha() and rest.isdigit()):
             return _SIGNS.get(sign, sign)
-    return text[:3] if text[:3] in _COMMON and _is_figure(text[3:]) else None
+    is_money = text[:3] in _COMMON and _is_figure(text[3:]) and not text[3:].isdigit()
+    return text[:3] if is_money else None  # ("PHP004471" is a number)
 
 
 def _is_figure(text: str) -> bool:

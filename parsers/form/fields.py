@@ -108,12 +108,14 @@ _NAMED = 2.2
 def po_numbers(found: Labelled, pages: Sequence[Page], part: str) -> list[Candidate[str]]:
     """What may be the buyer's number of the order, best first."""
     candidates: list[Candidate[str]] = []
-    for name, weight in (("po_number", 6.0), ("po_number_title", 3.0), ("number", 1.5)):
+    for name, weight in (("po_number", 6.0), ("po_number_title", 3.0), ("number", 3.0)):
+        settled: set[Label] = set()
         behind_titles = joined.titled(pages[0]) if name == "po_number_title" and pages else ()
         for value in itertools.chain(found.values(name), behind_titles):
-            number = _po_number(value)
+            number = None if value.label in settled else _po_number(value)
             if number is None:
                 continue
+            settled.add(value.label)  # what stands right of a label is its value; what stands below is another's
             text, words, is_whole = number
             strength = weight * (1.25 if value.label.key.startswith(_STRONG) else 1.0)
             strength *= 1.0 if value.is_right else 0.8
@@ -122,7 +124,7 @@ def po_numbers(found: Labelled, pages: Sequence[Page], part: str) -> list[Candid
             strength *= 0.96 ** (value.label.sheet.number - 1)
             strength *= 1.15 if value.label.row < 25 and value.label.sheet.number == 1 else 1.0  # noqa: PLR2004 - the head
             if name == "number" and not _under_title(value, pages):
-                strength *= 0.4
+                strength *= 0.2
             shown = evidence(words, value.label.sheet, part)
             candidates.append(Candidate(text, strength, shown, is_whole=is_whole))
     return ranked(candidates, lambda text: lexicon.key(text).removeprefix("po"))
@@ -137,11 +139,14 @@ def number_of(value: Value) -> str | None:
 def _po_number(value: Value) -> tuple[str, tuple[Word, ...], bool] | None:
     """The number, its words, and whether nothing that might belong to it follows."""
     words = [word for word in value.words if word.text.strip(":-–—#.")]
-    if not words:
-        return None
-    taken = _number_words(words)
+    taken = _number_words(words) if words else []
     if not taken:
         return None
+    beside = _stacked(value, taken)
+    if len(taken) == 1 and beside and (taken[0].text.endswith(("-", "/", "_")) or len(beside) > 1):
+        taken = sorted([*taken, *beside], key=lambda word: word.top)
+        text = "".join(word.text for word in taken)
+        return (text, tuple(taken), True) if _NUMBER.match(text) and not dates.find(text) else None
     text = " ".join(word.text for word in taken).strip(":#–—-., ")
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
@@ -158,6 +163,26 @@ def _po_number(value: Value) -> tuple[str, tuple[Word, ...], bool] | None:
     return text, tuple(taken), is_whole
 
 
+def _stacked(value: Value, taken: Sequence[Word]) -> list[Word]:
+    """Words straight above and below a number in a narrow cell that may have broken it: "03A_KE", "LM/26-", "27"."""
+    sheet, at = value.label.sheet, value.label.row
+    if not value.is_right:
+        return []
+    own = taken[0]
+    return [
+        word
+        for row in (sheet.rows[i] for i in (at - 1, at + 1) if 0 <= i < len(sheet.rows))
+        for word in row.words
+        if abs(word.middle - own.middle) < _STACKED * own.height
+        and abs(word.centre - own.centre) < own.height
+        and len(row.words) <= _FEW
+        and not any(other.x0 < own.x0 and other is not word for other in row.words)
+    ]
+
+
+_STACKED, _FEW = 1.5, 2
+
+
 def _number_words(words: Sequence[Word]) -> list[Word]:
     """The words of a number: one, or a short prefix or a few groups of digits with it."""
     texts = [word.text for word in words]
@@ -167,9 +192,7 @@ def _number_words(words: Sequence[Word]) -> list[Word]:
             len(texts[0]) <= _GROUP and taken < min(len(texts), 4) and _is_group(texts[0]) and _is_group(texts[taken])
         ):
             taken += 1
-        suffix = texts[taken : taken + 2]
-        is_suffix = len(suffix) == 1 and suffix[0].isalpha() and suffix[0].isupper() and len(suffix[0]) == _TYPE
-        return list(words[: taken + 1]) if is_suffix else list(words[:taken])
+        return list(words[:taken])  # without the type of order that may follow: "1433978 OP"
     if len(texts) > 1 and len(texts[0]) <= 5 and texts[0].isupper() and _has_digit(texts[1]):  # noqa: PLR2004
         return list(words[:2])
     if len(texts) > 1 and not texts[0].strip("-–—:.#") and _has_digit(texts[1]):
@@ -178,7 +201,6 @@ def _number_words(words: Sequence[Word]) -> list[Word]:
 
 
 _GROUP = 3  # digits of a group: "200 000 819"
-_TYPE = 2  # letters of an order type behind its number: "1433978 OP"
 
 
 def _is_group(text: str) -> bool:
@@ -190,14 +212,21 @@ def _has_digit(text: str) -> bool:
 
 
 def _under_title(value: Value, pages: Sequence[Page]) -> bool:
-    """A bare "No." counts where the title stands close by."""
-    rows = pages[value.label.sheet.number - 1].rows if value.label.sheet.number <= len(pages) else ()
-    near = rows[max(0, value.label.row - 3) : value.label.row + 2]
-    return any(key in lexicon.TITLES for row in near for key in _keys(row))
+    """A bare "No." counts where the title stands close by, "Document no." wherever it is one with an order."""
+    label = value.label
+    rows = label.sheet.rows if label.sheet.number == pages[0].number else ()
+    is_document = label.key.startswith(_DOCUMENT)
+    near = rows[:_HEAD_ROWS] if is_document else rows[max(0, label.row - 3) : label.row + 2]
+    return any(lexicon.TITLES.get(key) in lexicon.ORDER_KINDS for row in near for key in _keys(label.sheet, row))
 
 
-def _keys(row: page.Row) -> list[str]:
-    return [lexicon.key(phrase.text) for phrase in page.phrases(row)]
+_DOCUMENT = ("document", "doc")
+_HEAD_ROWS = 25
+
+
+def _keys(sheet: Page, row: page.Row) -> list[str]:
+    """The phrases of a row, each side of a title in two languages by itself."""
+    return [lexicon.key(part) for phrase in sheet.phrases(row) for part in (phrase.text, *phrase.text.split("/"))]
 
 
 # -- dates ---------------------------------------------------------------------------------------------------------
@@ -206,10 +235,12 @@ def _keys(row: page.Row) -> list[str]:
 def dated(found: Labelled, name: str, part: str) -> list[Candidate[dates.Found]]:
     """Dates that stand at the labels of a field, best first."""
     candidates: list[Candidate[dates.Found]] = []
+    settled: set[Label] = set()
     for value in (*found.values(name), *(_number_and_date(found) if name == "order_date" else ())):
-        hits = dates.find(value.text)
-        if not hits:
+        hits = dates.find(value.text) or _compact(value.text)
+        if not hits or value.label in settled:
             continue
+        settled.add(value.label)
         hit = hits[0]
         strength = 4.0 + min(len(value.label.key), 20) / 10
         strength *= 1.0 if value.is_right else 0.85
@@ -220,6 +251,11 @@ def dated(found: Labelled, name: str, part: str) -> list[Candidate[dates.Found]]
         words = _dated_words(value.words, hit)
         candidates.append(Candidate(hit, strength, evidence(words, value.label.sheet, part)))
     return ranked(candidates, lambda hit: (hit.day_first, hit.month_first))
+
+
+def _compact(text: str) -> list[dates.Found]:
+    day = dates.alone(text)
+    return [dates.Found(text, 0, len(text), day, day)] if day else []
 
 
 def _number_and_date(found: Labelled) -> list[Value]:

@@ -56,7 +56,7 @@ COUNTRIES: dict[str, Country] = {
     "HK": Country(r"Hong Kong", "HKD", "d"),
     "MY": Country(r"Malaysia", "MYR", "d", r"\bSdn\.? Bhd"),
     "PH": Country(r"Philippines", "PHP", "?"),
-    "ZA": Country(r"South Africa", "ZAR", "?"),
+    "ZA": Country(r"South Africa", "ZAR", "?", r"\(Pty\)"),
     "KE": Country(r"Kenya", "KES", "d"),
     "NG": Country(r"Nigeria", "NGN", "d"),
     "DE": Country(
