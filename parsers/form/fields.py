@@ -123,8 +123,8 @@ def po_numbers(found: Labelled, pages: Sequence[Page], part: str) -> list[Candid
             strength *= _NAMED if _NAMES_ITSELF.match(text) else 1.0
             strength *= 0.96 ** (value.label.sheet.number - 1)
             strength *= 1.15 if value.label.row < 25 and value.label.sheet.number == 1 else 1.0  # noqa: PLR2004 - the head
-            if name == "number" and not _under_title(value, pages):
-                strength *= 0.2
+            if name == "number":
+                strength *= _of_title(value.label, pages)
             shown = evidence(words, value.label.sheet, part)
             candidates.append(Candidate(text, strength, shown, is_whole=is_whole))
     return ranked(candidates, lambda text: lexicon.key(text).removeprefix("po"))
@@ -211,22 +211,38 @@ def _has_digit(text: str) -> bool:
     return any(c.isdigit() for c in text)
 
 
-def _under_title(value: Value, pages: Sequence[Page]) -> bool:
-    """A bare "No." counts where the title stands close by, "Document no." wherever it is one with an order."""
-    label = value.label
+def _of_title(label: Label, pages: Sequence[Page]) -> float:
+    """How far a bare "No." is the title's: straight under it or beside it, near it, or "Document no." of an order."""
     rows = label.sheet.rows if label.sheet.number == pages[0].number else ()
-    is_document = label.key.startswith(_DOCUMENT)
-    near = rows[:_HEAD_ROWS] if is_document else rows[max(0, label.row - 3) : label.row + 2]
-    return any(lexicon.TITLES.get(key) in lexicon.ORDER_KINDS for row in near for key in _keys(label.sheet, row))
+    if label.key.startswith(_DOCUMENT):
+        return 1.0 if any(_titles(label.sheet, row) for row in rows[:_HEAD_ROWS]) else _FAR
+    near = rows[max(0, label.row - 3) : label.row + 2]
+    if not any(_titles(label.sheet, row) for row in near):
+        return _FAR
+    for row in reversed(rows[max(0, label.row - 3) : label.row + 1]):
+        if any(phrase.words[-1].x1 > label.words[0].x0 - _ASIDE for phrase in _titles(label.sheet, row)):
+            return 1.0
+        over = [p for p in label.sheet.phrases(row) if p.words[0].x0 <= label.words[-1].x1 <= p.words[-1].x1 + _ASIDE]
+        if over and label.words[0] not in over[0].words:
+            return _NEAR
+    return _NEAR
 
 
+_FAR, _NEAR, _ASIDE = 0.2, 0.5, 40.0
 _DOCUMENT = ("document", "doc")
 _HEAD_ROWS = 25
 
 
-def _keys(sheet: Page, row: page.Row) -> list[str]:
-    """The phrases of a row, each side of a title in two languages by itself."""
-    return [lexicon.key(part) for phrase in sheet.phrases(row) for part in (phrase.text, *phrase.text.split("/"))]
+def _titles(sheet: Page, row: page.Row) -> list[page.Phrase]:
+    """The phrases of a row that call the paper an order, in one language or in two."""
+    return [
+        phrase
+        for phrase in sheet.phrases(row)
+        if any(
+            lexicon.TITLES.get(lexicon.key(part)) in lexicon.ORDER_KINDS
+            for part in (phrase.text, *phrase.text.split("/"))
+        )
+    ]
 
 
 # -- dates ---------------------------------------------------------------------------------------------------------
