@@ -108,7 +108,7 @@ def _sum_row(keys: list[str], look: Look, group: Decimal) -> Row:
 def _totals_row(order: Order, keys: list[str], look: Look) -> Row:
     """What the columns come to: how many, and how much."""
     count = sum((item.quantity for item in order.items), Decimal(0))
-    cells = {"description": look.words["section_total"], "quantity": look.figures.quantity(count)}
+    cells = {"description": look.words["subtotal"], "quantity": look.figures.quantity(count)}
     if order.subtotal is not None:
         cells["amount"] = money(order.subtotal, look)
     return Row("subtotal", tuple(cells.get(key, "") for key in keys))

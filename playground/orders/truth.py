@@ -25,7 +25,7 @@ def of_order(order: Order, look: Look) -> Truth:
         "currency": look.place.currency if names_currency(look) else None,
         "payment_terms": _terms(look) if look.has_terms else None,
         "lines": [line for item in order.items for line in _lines(item, look)],
-        "subtotal": _plain(order.subtotal) if extras else None,
+        "subtotal": _plain(order.subtotal) if extras or (look.totals_row and look.matrix == "none") else None,
         "tax": _plain(order.tax),
         "shipping": _plain(order.shipping),
         "total": _plain(order.total),
