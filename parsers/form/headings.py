@@ -13,6 +13,10 @@ HEAD = 18  # rows of a page in which a title stands
 _TOP = 4  # rows at the very top
 _LONGEST = 9  # words; more are a sentence
 _LARGE = 1.2  # times the usual height of letters
+_LABELLED = 2.0  # how much less a label tells than a title
+_TOLD_BY_LABELS = frozenset({
+    *lexicon.ORDER_KINDS, Kind.SUPPLIER_INVOICE, Kind.SUPPLIER_ACKNOWLEDGEMENT, Kind.SHIP_NOTICE, Kind.REMITTANCE,
+})  # fmt: skip
 _NUMBERING = frozenset(
     {"no", "nr", "n", "#", "number", "num", "numero", "nummer", "page", "original", "copy", "rev", "store", "local"}
 )
@@ -52,12 +56,26 @@ def _in_row(sheet: Page, row: Row, at: int, usual: float) -> Iterator[Title]:
         large = phrase.words[0].height / usual
         if named is None and at < HEAD and (large >= _LARGE or (at < _TOP and len(phrases) == 1)):
             named = _by_noun(phrase)
-        if named is None or (named.kind not in lexicon.ORDER_KINDS and numbers.has_digit(after)):
-            continue  # "Contract  C4711", "Quote no  118": a label and its value
+        if named is None:
+            continue
         weight = large + (1.0 + 0.6 * (1 - at / HEAD) if at < HEAD else 0.0) + (0.5 if named.is_whole else 0.0)
-        weight -= 1.5 if phrase.words[-1].text.endswith(":") else 0.0
         weight += 0.01 * len(named.key)
+        if _is_label(phrase, named, after):
+            if named.kind not in _TOLD_BY_LABELS:
+                continue  # "Contract  C4711", "Quote no  118" stand on orders as well
+            weight -= _LABELLED
+        elif phrase.words[-1].text.endswith(":"):
+            weight -= 1.5
         yield named._replace(row=at, top=row.top, weight=weight)
+
+
+def _is_label(phrase: Phrase, named: Title, after: str) -> bool:
+    """A label with its value: "Invoice  INV-9", "PO number: 4500118"; the title of an order may bear its number."""
+    if named.kind in lexicon.ORDER_KINDS:
+        if named.key in lexicon.UNSURE:  # "Requisition no. R-1" stands on the orders that follow from it
+            return not named.is_whole or any(c.isdigit() for c in after)
+        return not named.is_whole and named.key in lexicon.SHARED and any(":" in word.text for word in phrase.words)
+    return any(c.isdigit() for c in after) or (not named.is_whole and any(":" in word.text for word in phrase.words))
 
 
 def _named(phrase: Phrase) -> Title | None:

@@ -166,13 +166,20 @@ def _named(sheet: Page) -> list[_Named]:
     hits = labels.find(sheet, _NUMBERS, _without(sheet, _NUMBER_STARTS))
     known = labels.places(hits)
     for hit in hits:
-        for value in (labels.right(hit, known), labels.below(hit, known)):
-            number = fields.number_of(value) if value else None
-            if number and _is_number(number):
-                key = "title" if hit.name == "po_number_title" else hit.key
-                found.append(_Named(key, number, hit.row))
-                break
+        if _heads_columns(sheet, hit.row):
+            continue
+        is_title = hit.name == "po_number_title"
+        values = [labels.right(hit, known)] if is_title else [labels.right(hit, known), labels.below(hit, known)]
+        number = next((told for value in values if value and (told := fields.number_of(value))), None)
+        if number and _is_number(number):
+            found.append(_Named("title" if is_title else hit.key, number, hit.row))
     return found
+
+
+def _heads_columns(sheet: Page, at: int) -> bool:
+    """The row heads a table of goods: "Order qty | Order no. | Description" names no order."""
+    row = sheet.rows[at]
+    return sum(1 for phrase in sheet.phrases(row) if lexicon.key(phrase.text) in lexicon.COLUMNS) > 1
 
 
 def _without(sheet: Page, starts: Collection[str]) -> set[tuple[int, float]]:

@@ -32,20 +32,34 @@ def read(
     days = convention.days(pages, sections, known=day)
     whole, number_doubts = body.read(pages, sections, days.order, part, known=mark)
     found = fields.label(pages, whole.taken)
-    if not whole.lines.read:
+    if not whole.lines.read and not _is_blank(sections):
         said = prose.read(pages, whole.mark, part)
         if said.lines:
             return _in_words(said, named, pages, found, part=part, ours=ours)
     numbers_found = fields.po_numbers(found, pages, part)
     if named is None and not (numbers_found and numbers_found[0].weight > _STRONG) and not whole.lines.read:
         return Reading(Kind.OTHER)
-    if not numbers_found and not whole.lines.read:
+    if not numbers_found and not _goods(whole):
         return Reading(Kind.OTHER)
     paper = settle.Paper(
         pages=pages, sections=sections, found=found, body=whole, days=days.order, is_mixed=days.is_mixed, part=part,
         ours=ours, doubts=number_doubts,
     )  # fmt: skip
     return paper.reading(named or Kind.PURCHASE_ORDER, numbers_found, unsure=why)
+
+
+def _is_blank(sections: Sequence[tables.Section]) -> bool:
+    """A table stands there and nobody has filled it in: what else the form says in words orders nothing."""
+    rows = [row for section in sections for row in section.rows]
+    # A number of a line or of a page may be printed in an empty row; a line that is filled in has two figures at least.
+    return bool(sections) and not any(
+        sum(1 for word in row.words if any(map(str.isdigit, word.text))) > 1 for row in rows
+    )
+
+
+def _goods(whole: body.Body) -> bool:
+    """A line names something: a rate of tax that stands in an empty form does not."""
+    return any(one.line.sku or one.line.buyer_sku or one.line.gtin or one.line.description for one in whole.lines.read)
 
 
 def _in_words(

@@ -13,10 +13,9 @@ LABELS: dict[tuple[Kind, float], str] = {
         numero | n° facture | n° de facture | date de facture | date de la facture | date facture | numero de factura
         | no de factura | factura no | n° factura | fecha de factura | fecha factura | numero fattura | fattura n |
         n° fattura | data fattura | nr fattura | factuurnummer | factuurnr | factuurdatum | numero da fatura | fatura
-        no | data da fatura | numer faktury | nr faktury | data wystawienia | fakturanummer | fakturanr |
-        fakturadatum | fakturadato | laskun numero | cislo faktury | szamlaszam | numar factura | broj racuna |
-        fatura no | fatura numarasi | fatura tarihi | номер счета | 請求書番号 | 请求日 | 发票号码 | رقم الفاتورة |
-        تاريخ الفاتورة | מספר חשבונית
+        no | data da fatura | numer faktury | nr faktury | fakturanummer | fakturanr | fakturadatum | fakturadato |
+        laskun numero | cislo faktury | szamlaszam | numar factura | broj racuna | fatura no | fatura numarasi |
+        fatura tarihi | номер счета | 請求書番号 | 请求日 | 发票号码 | رقم الفاتورة | تاريخ الفاتورة | מספר חשבונית
     """,
     (Kind.SUPPLIER_INVOICE, 0.6): """
         amount due | balance due | total due | amount payable | net payable | payment due | payment due date | please
@@ -35,8 +34,8 @@ LABELS: dict[tuple[Kind, float], str] = {
         bestellung nr | ihr auftrag | ihr zeichen | votre commande | votre n° de commande | votre reference |
         v/commande | su pedido | su numero de pedido | su referencia | vs ordine | vostro ordine | vs. ordine n | vs
         rif | vostro riferimento | uw bestelling | uw ordernummer | uw referentie | uw order | vossa encomenda | sua
-        encomenda | seu pedido | vossa referencia | twoje zamowienie | wasze zamowienie | er bestallning | er order |
-        deres ordre
+        encomenda | seu pedido | vossa referencia | twoje zamowienie | wasze zamowienie | panstwa zamowienie |
+        siparisiniz | vase objednavka | er bestallning | er order | deres ordre
     """,
     (Kind.OTHER, 1.0): """
         quote no | quote number | quote # | quotation no | quotation number | quotation # | quotation ref | estimate

@@ -83,29 +83,30 @@ TITLES: dict[Kind, str] = {
         | 詢價單 | 견적요청서 | طلب عرض سعر | طلب تسعير | בקשה להצעת מחיר
     """,
     Kind.SUPPLIER_INVOICE: """
-        invoice | tax invoice | commercial invoice | sales invoice | rechnung | facture | factura | fattura | factuur
-        | fatura | faktura | proforma invoice | pro forma invoice | proforma | pro-forma | pro forma | credit note |
-        debit note | gutschrift | avoir | nota de credito | nota di credito | creditnota | credit memo | vat invoice
-        | invoice / receipt | receipt | quittung | recu | recibo | ricevuta | proforma rechnung | facture proforma |
-        proformarechnung | nota fiscal | rekening | self billing invoice | faktura vat | faktura proforma | faktura
-        pro forma | faktura korygujaca | invoice/packing list | customs invoice | sales receipt | cash sale | cash
-        memo | bill of supply | gst invoice | gst tax invoice | retail invoice | export invoice | prepayment invoice
-        | deposit invoice | final invoice | interim invoice | past due invoice | overdue invoice | invoice copy |
-        duplicate invoice | credit invoice | debit memo | corrective invoice | payment receipt | official receipt |
-        factura comercial | factura proforma | factura de venta | factura electronica | factura rectificativa |
-        fattura proforma | fattura accompagnatoria | fattura elettronica | fattura di cortesia | facture d'avoir |
-        facture commerciale | note de credit | handelsrechnung | schlussrechnung | abschlagsrechnung | teilrechnung |
-        anzahlungsrechnung | sammelrechnung | stornorechnung | rechnungskorrektur | rechnungskopie | kassenbon |
-        proformafactuur | pro forma factuur | creditfactuur | factura simplificada | fatura recibo | fatura proforma
-        | nota fiscal eletronica | danfe | kreditnota | kreditfaktura | lasku | hyvityslasku | faktura danovy doklad
-        | danovy doklad | zalohova faktura | szamla | dijbekero | factura fiscala | factura proforma | racun | ponuda
-        racun | e-fatura | proforma fatura | счет | счет на оплату | счет-фактура | счет фактура | рахунок |
-        рахунок-фактура | τιμολογιο | 請求書 | 納品請求書 | 领収書 | 領収書 | 发票 | 增值税发票 | 形式发票 | 商业发票
-        | 發票 | 청구서 | 세금계산서 | 거래명세서 | 영수증 | فاتورة | فاتورة ضريبية | فاتورة مبدئية | חשבונית |
-        חשבונית מס | payment reminder | reminder | overdue notice | past due notice | dunning letter | dunning notice
-        | zahlungserinnerung | mahnung | rappel | rappel de paiement | recordatorio de pago | sollecito di pagamento
-        | betalingsherinnering | aanmaning | lembrete de pagamento | wezwanie do zaplaty | betalningspaminnelse |
-        rykker
+        invoice | tax invoice | commercial invoice | bill | vendor bill | sales invoice | rechnung | facture |
+        factura | fattura | factuur | fatura | faktura | proforma invoice | pro forma invoice | proforma | pro-forma
+        | pro forma | credit note | debit note | gutschrift | avoir | nota de credito | nota di credito | creditnota
+        | credit memo | vat invoice | invoice / receipt | receipt | quittung | recu | recibo | ricevuta | proforma
+        rechnung | facture proforma | proformarechnung | nota fiscal | rekening | self billing invoice | faktura vat
+        | faktura proforma | faktura pro forma | faktura korygujaca | invoice/packing list | customs invoice | sales
+        receipt | cash sale | cash memo | bill of supply | gst invoice | gst tax invoice | proformafaktura | proforma
+        faktura | proforma lasku | предварительный счет | pro forma fatura | retail invoice | export invoice |
+        prepayment invoice | deposit invoice | final invoice | interim invoice | past due invoice | overdue invoice |
+        invoice copy | duplicate invoice | credit invoice | debit memo | corrective invoice | payment receipt |
+        official receipt | factura comercial | factura proforma | factura de venta | factura electronica | factura
+        rectificativa | fattura proforma | fattura accompagnatoria | fattura elettronica | fattura di cortesia |
+        facture d'avoir | facture commerciale | note de credit | handelsrechnung | schlussrechnung |
+        abschlagsrechnung | teilrechnung | anzahlungsrechnung | sammelrechnung | stornorechnung | rechnungskorrektur
+        | rechnungskopie | kassenbon | proformafactuur | pro forma factuur | creditfactuur | factura simplificada |
+        fatura recibo | fatura proforma | nota fiscal eletronica | danfe | kreditnota | kreditfaktura | lasku |
+        hyvityslasku | faktura danovy doklad | danovy doklad | zalohova faktura | szamla | dijbekero | factura
+        fiscala | factura proforma | racun | ponuda racun | e-fatura | proforma fatura | счет | счет на оплату |
+        счет-фактура | счет фактура | рахунок | рахунок-фактура | τιμολογιο | 請求書 | 納品請求書 | 领収書 | 領収書 |
+        发票 | 增值税发票 | 形式发票 | 商业发票 | 發票 | 청구서 | 세금계산서 | 거래명세서 | 영수증 | فاتورة | فاتورة
+        ضريبية | فاتورة مبدئية | חשבונית | חשבונית מס | payment reminder | reminder | overdue notice | past due
+        notice | dunning letter | dunning notice | zahlungserinnerung | mahnung | rappel | rappel de paiement |
+        recordatorio de pago | sollecito di pagamento | betalingsherinnering | aanmaning | lembrete de pagamento |
+        wezwanie do zaplaty | betalningspaminnelse | rykker
     """,
     Kind.SHIP_NOTICE: """
         delivery note | packing list | packing slip | ship notice | advance ship notice | advance shipping notice |
@@ -114,22 +115,24 @@ TITLES: dict[Kind, str] = {
         albaran de entrega | documento di trasporto | ddt | bolla di consegna | lista di imballaggio | pakbon |
         leveringsbon | paklijst | guia de remessa | guia de transporte | romaneio | shipment notification | goods
         received note | delivery receipt | proof of delivery | grn | goods receipt | goods receipt note | material
-        receipt | receiving report | receiving slip | receiving note | consignment note | waybill | air waybill | sea
-        waybill | straight bill of lading | house bill of lading | collection note | pick list | picking list | pick
-        ticket | picking ticket | pick slip | loading list | shipping list | shipping label | shipping manifest |
-        delivery manifest | cargo manifest | delivery slip | delivery ticket | delivery advice | despatch advice |
-        dispatch advice | asn | shipping advice | pro-number | warenbegleitschein | wareneingangsschein |
-        wareneingang | frachtbrief | speditionsauftrag | ladeliste | kommissionierliste | avis d'expedition |
-        bordereau de livraison | bordereau d'expedition | lettre de voiture | bon de reception | bon de preparation |
-        nota de envio | remito | remision | guia de despacho | carta de porte | lista de embalaje | aviso de
-        expedicion | bolla | bolla di accompagnamento | lettera di vettura | avviso di spedizione | vrachtbrief |
-        verzendbon | afleverbon | nota de remessa | lista de embalagem | conhecimento de embarque | dokument wz |
-        wydanie zewnetrzne | list przewozowy | specyfikacja wysylkowa | foljesedel | folgeseddel | pakkseddel |
-        pakkeseddel | plocklista | lahete | lahetyslista | dodaci list | szallitolevel | aviz de insotire a marfii |
-        aviz de expeditie | otpremnica | dobavnica | irsaliye | sevk irsaliyesi | товарная накладная | накладная |
-        транспортная накладная | упаковочный лист | видаткова накладна | δελτιο αποστολης | 納品書 | 梱包明細書 |
-        送货单 | 装箱单 | 送貨單 | 裝箱單 | 납품서 | 포장명세서 | قائمة التعبئة | إشعار تسليم | סند توريد | תעודת
-        משלוח
+        receipt | receiving report | item receipt | receiving slip | receiving note | consignment note | waybill |
+        air waybill | sea waybill | straight bill of lading | house bill of lading | collection note | pick list |
+        picking list | çeki listesi | ceki listesi | koli listesi | paketleme listesi | packlista | følgeseddel |
+        balici list | baliaci list | list pakowania | lista pakowa | csomagolasi lista | lista de ambalaje | luettelo
+        pakkauksista | pick ticket | picking ticket | pick slip | loading list | shipping list | shipping label |
+        shipping manifest | delivery manifest | cargo manifest | delivery slip | delivery ticket | delivery advice |
+        despatch advice | dispatch advice | asn | shipping advice | pro-number | warenbegleitschein |
+        wareneingangsschein | wareneingang | frachtbrief | speditionsauftrag | ladeliste | kommissionierliste | avis
+        d'expedition | bordereau de livraison | bordereau d'expedition | lettre de voiture | bon de reception | bon
+        de preparation | nota de envio | remito | remision | guia de despacho | carta de porte | lista de embalaje |
+        aviso de expedicion | bolla | bolla di accompagnamento | lettera di vettura | avviso di spedizione |
+        vrachtbrief | verzendbon | afleverbon | nota de remessa | lista de embalagem | conhecimento de embarque |
+        dokument wz | wydanie zewnetrzne | list przewozowy | specyfikacja wysylkowa | specyfikacja wysyłki |
+        specyfikacja wysylki | foljesedel | folgeseddel | pakkseddel | pakkeseddel | plocklista | lahete |
+        lahetyslista | dodaci list | szallitolevel | aviz de insotire a marfii | aviz de expeditie | otpremnica |
+        dobavnica | irsaliye | sevk irsaliyesi | товарная накладная | накладная | транспортная накладная |
+        упаковочный лист | видаткова накладна | δελτιο αποστολης | 納品書 | 梱包明細書 | 送货单 | 装箱单 | 送貨單 |
+        裝箱單 | 납품서 | 포장명세서 | قائمة التعبئة | إشعار تسليم | סند توريد | תעודת משלוח
     """,
     Kind.REMITTANCE: """
         remittance advice | remittance | payment advice | zahlungsavis | avis de paiement | aviso de pago | avviso di
@@ -158,54 +161,58 @@ TITLES: dict[Kind, str] = {
         bestelling | bedankt voor je bestelling | potwierdzenie zamowienia | dziekujemy za zamowienie |
         orderbekraftelse | ordrebekreftelse | ordrebekræftelse | tilausvahvistus | potvrzeni objednavky |
         visszaigazolas | rendeles visszaigazolas | confirmare de comanda | confirmare comanda | potvrda narudzbe |
-        siparis onayi | подтверждение заказа | επιβεβαιωση παραγγελιας | 注文請書 | 注文確認書 | 受注確認書 |
-        订单确认 | 订单确认书 | 銷售訂單 | 销售订单 | 주문 확인서 | 주문확인서 | تأكيد الطلب | אישור הזמנה
+        sipariş teyidi | siparis teyidi | siparis onayi | подтверждение заказа | επιβεβαιωση παραγγελιας | 注文請書 |
+        注文確認書 | 受注確認書 | 订单确认 | 订单确认书 | 銷售訂單 | 销售订单 | 주문 확인서 | 주문확인서 | تأكيد
+        الطلب | אישור הזמנה
     """,
     Kind.OTHER: """
         quotation | quote | price quotation | sales quote | estimate | offer | proposal | angebot | kostenvoranschlag
         | devis | cotizacion | presupuesto | preventivo | offerta | offerte | prijsopgave | orcamento | cotacao |
         proposta | oferta | statement | account statement | statement of account | customer statement | kontoauszug |
         releve de compte | estado de cuenta | estratto conto | rekeningoverzicht | price list | preisliste | liste de
-        prix | lista de precios | listino prezzi | prijslijst | lista de precos | catalogue | catalog | katalog |
-        terms and conditions | supplier quotation | budget | newsletter | line sheet | application form | credit
-        application | new account form | return authorization | rma | return form | certificate of origin |
-        certificate of analysis | goods return note | timesheet | minutes | contract | agreement | sales quotation |
-        formal quotation | price proposal | price offer | sales offer | commercial offer | job quote | cost estimate
-        | quotation estimate | bid | bid proposal | tender offer | preisangebot | verkaufsangebot | proposition
-        commerciale | proposition de prix | offre | offre de prix | offre commerciale | propuesta | propuesta
-        comercial | oferta comercial | proforma de cotizacion | proposta comercial | proposta commerciale | offerta
-        commerciale | offerta cliente | preventivo di spesa | offerteformulier | oferta handlowa | oferta cenowa |
-        wycena | offert | anbud | tilbud | tilbudt | pristilbud | tarjous | nabidka | cenova nabidka | arajanlat |
-        ajanlat | oferta de pret | ponuda | predracun | teklif | fiyat teklifi | коммерческое предложение |
-        прайс-лист | прайс лист | ценовое предложение | προσφορα | 見積書 | 御見積書 | お見積書 | 报价单 | 報價單 |
-        价格表 | 견적서 | عرض سعر | عرض أسعار | הצעת מחיר | rate card | tariff | tarif | tarifs | preiskatalog |
-        preise | linesheet | look book | lookbook | catalogo | product list | product catalogue | product catalog |
-        stock list | stock sheet | inventory list | inventory | inventory report | stock report | lagerbestand |
-        lagerliste | inventarliste | inventurliste | liste de stock | lista de existencias | bill of materials | bom
-        | bill of quantities | stuckliste | nomenclature | lista de materiales | distinta base | return merchandise
-        authorization | return merchandise authorisation | returns form | return note | return to vendor | retoure |
-        retourenschein | rucksendung | bon de retour | devolucion | reso | retour | reklamation | complaint | claim
-        form | warranty claim | certificate of conformity | certificate of completion | certificate of compliance |
-        completion certificate | test certificate | mill certificate | inspection certificate | inspection report |
-        quality report | safety data sheet | data sheet | datasheet | specification | product specification |
-        technical specification | sicherheitsdatenblatt | datenblatt | fiche technique | ficha tecnica | scheda
-        tecnica | expense report | expense claim | travel expenses | reisekostenabrechnung | note de frais | nota
-        spese | curriculum vitae | resume | lebenslauf | timetable | fahrplan | horaires | menu | speisekarte | carte
-        | lunch menu | supply agreement | framework agreement | frame contract | framework contract | service
-        agreement | master agreement | purchase agreement | sales agreement | sales contract | purchase contract |
-        rahmenvertrag | liefervertrag | kaufvertrag | vertrag | contrat | contrat cadre | contrato | contrato marco |
-        contratto | contract of sale | overeenkomst | umowa | agb | allgemeine geschaftsbedingungen |
-        einkaufsbedingungen | allgemeine einkaufsbedingungen | terms of sale | terms of purchase | conditions of
-        purchase | conditions of sale | general terms and conditions | general terms and conditions of sale | general
-        terms and conditions of purchase | purchase order terms and conditions | terms and conditions of purchase |
-        terms and conditions of sale | standard terms and conditions | conditions generales | conditions generales de
-        vente | conditions generales d'achat | condiciones generales | condiciones generales de venta | condizioni
-        generali | condizioni generali di vendita | algemene voorwaarden | demand forecast | sales forecast |
-        forecast | demand plan | open order report | open orders | backorder report | order status | order status
-        report | purchase order status | supplier registration form | vendor registration form | new vendor form |
-        new supplier form | supplier questionnaire | vendor questionnaire | questionnaire | membership form |
-        registration form | non-disclosure agreement | power of attorney | packaging guide | routing guide | vendor
-        manual | supplier manual | vendor guide | press release | shipping instructions | shipping instruction
+        prix | lista de precios | listino prezzi | prijslijst | lista de precos | wyciag z konta | vypis z uctu |
+        hesap ekstresi | extrato de conta | kontoutdrag | cennik | cenik | prislista | prisliste | hinnasto |
+        arjegyzek | lista de preturi | fiyat listesi | 取引明細書 | 対账单 | 对账单 | 價格表 | 価格表 | 単価表 |
+        price sheet | wholesale price list | catalogue | catalog | katalog | terms and conditions | supplier
+        quotation | budget | newsletter | line sheet | application form | credit application | new account form |
+        return authorization | rma | return form | certificate of origin | certificate of analysis | goods return
+        note | timesheet | minutes | contract | agreement | sales quotation | formal quotation | price proposal |
+        price offer | sales offer | commercial offer | job quote | cost estimate | quotation estimate | bid | bid
+        proposal | tender offer | preisangebot | verkaufsangebot | proposition commerciale | proposition de prix |
+        offre | offre de prix | offre commerciale | propuesta | propuesta comercial | oferta comercial | proforma de
+        cotizacion | proposta comercial | proposta commerciale | offerta commerciale | offerta cliente | preventivo
+        di spesa | offerteformulier | oferta handlowa | oferta cenowa | wycena | offert | anbud | tilbud | tilbudt |
+        pristilbud | tarjous | nabidka | cenova nabidka | arajanlat | ajanlat | oferta de pret | ponuda | predracun |
+        teklif | fiyat teklifi | коммерческое предложение | прайс-лист | прайс лист | ценовое предложение | προσφορα
+        | 見積書 | 御見積書 | お見積書 | 报价单 | 報價單 | 价格表 | 견적서 | عرض سعر | عرض أسعار | הצעת מחיר | rate
+        card | tariff | tarif | tarifs | preiskatalog | preise | linesheet | look book | lookbook | catalogo |
+        product list | product catalogue | product catalog | stock list | stock sheet | inventory list | inventory |
+        inventory report | stock report | lagerbestand | lagerliste | inventarliste | inventurliste | liste de stock
+        | lista de existencias | bill of materials | bom | bill of quantities | stuckliste | nomenclature | lista de
+        materiales | distinta base | return merchandise authorization | return merchandise authorisation | returns
+        form | return note | return to vendor | retoure | retourenschein | rucksendung | bon de retour | devolucion |
+        reso | retour | reklamation | complaint | claim form | warranty claim | certificate of conformity |
+        certificate of completion | certificate of compliance | completion certificate | test certificate | mill
+        certificate | inspection certificate | inspection report | quality report | safety data sheet | data sheet |
+        datasheet | specification | product specification | technical specification | sicherheitsdatenblatt |
+        datenblatt | fiche technique | ficha tecnica | scheda tecnica | expense report | expense claim | travel
+        expenses | reisekostenabrechnung | note de frais | nota spese | curriculum vitae | resume | lebenslauf |
+        timetable | fahrplan | horaires | menu | speisekarte | carte | lunch menu | supply agreement | framework
+        agreement | frame contract | framework contract | service agreement | master agreement | purchase agreement |
+        sales agreement | sales contract | purchase contract | rahmenvertrag | liefervertrag | kaufvertrag | vertrag
+        | contrat | contrat cadre | contrato | contrato marco | contratto | contract of sale | overeenkomst | umowa |
+        agb | allgemeine geschaftsbedingungen | einkaufsbedingungen | allgemeine einkaufsbedingungen | terms of sale
+        | terms of purchase | conditions of purchase | conditions of sale | general terms and conditions | general
+        terms and conditions of sale | general terms and conditions of purchase | purchase order terms and conditions
+        | terms and conditions of purchase | terms and conditions of sale | standard terms and conditions |
+        conditions generales | conditions generales de vente | conditions generales d'achat | condiciones generales |
+        condiciones generales de venta | condizioni generali | condizioni generali di vendita | algemene voorwaarden
+        | demand forecast | sales forecast | forecast | demand plan | open order report | open orders | backorder
+        report | order status | order status report | purchase order status | supplier registration form | vendor
+        registration form | new vendor form | new supplier form | supplier questionnaire | vendor questionnaire |
+        questionnaire | membership form | registration form | non-disclosure agreement | power of attorney |
+        packaging guide | routing guide | vendor manual | supplier manual | vendor guide | press release | shipping
+        instructions | shipping instruction
     """,
 }
 

@@ -154,3 +154,23 @@ def test_heads_of_boxes_are_no_titles() -> None:
 
     assert reading.kind is Kind.SUPPLIER_INVOICE
     assert reading.kind not in ORDERS
+
+
+@pytest.mark.parametrize("label", ["Proforma invoice: PF4460", "Invoice: 20931", "Order acknowledgement: SO58567"])
+def test_a_paper_that_names_itself_only_beside_its_number_is_what_it_says(label: str) -> None:
+    bill = Paper("Fernhollow Supplies", (label, "Your order: 4500118", f"Date: {paper.DAY}"))
+
+    reading = document.read(paper.as_text(bill), name="paper")
+
+    assert reading.kind in {Kind.SUPPLIER_INVOICE, Kind.SUPPLIER_ACKNOWLEDGEMENT}
+    assert reading.orders == ()
+
+
+@FORMS
+def test_an_empty_form_with_a_rate_of_tax_and_numbered_rows_orders_nothing(form: Form) -> None:
+    rows = tuple((str(at), "", "", "", "") for at in range(1, 7))
+    facts = ("PO number:", "Date:")
+    blank = Paper("ORDER FORM", facts, heads=("No", "Description", "Quantity", "Unit price", "Amount"),
+                  rows=rows, total="VAT 20%:", head=BUYER, party=())  # fmt: skip
+
+    assert document.read(form(blank), name="paper").orders == ()

@@ -191,6 +191,19 @@ def test_a_column_of_item_codes_called_like_order_numbers_parts_nothing() -> Non
     assert len(reading.orders[0].lines) == 2
 
 
+def test_a_column_of_ordered_quantities_on_each_page_parts_nothing() -> None:
+    heads = ("Item code", "Description", "Order qty", "Unit price", "Amount")
+    pages = [build.paper(rows, title=title, heads=heads, facts=facts, sums=sums) for rows, title, facts, sums in (
+        (GOODS, "PURCHASE ORDER", ("PO number: 4500118", "Order date: 14 March 2026", "Currency: GBP"), ()),
+        (OTHER_GOODS, "", (), (("Total", "137.60"),)),
+    )]  # fmt: skip
+
+    reading = read("\f".join(pages))
+
+    assert numbers(reading) == ["4500118"]
+    assert len(reading.orders[0].lines) == 2
+
+
 def test_another_order_that_an_order_mentions_parts_nothing() -> None:
     text = order("4500118") + "\nThis order replaces nothing; PO 4500091 stays as it is.\nSee PO 4500092 as well.\n"
 
