@@ -16,6 +16,7 @@ _MOST_COUNT = 5  # digits of a line number
 _TWO, _FEW = 2, 3  # items that agree in how they begin
 _SHORTEST = 4  # characters of a code before a dash
 _GROUP = 3  # digits of a code written in groups
+_CODED = 4  # letters of a code that stands alone; fewer may be a country, a unit or a tax code
 
 
 class Code(NamedTuple):
@@ -179,7 +180,17 @@ def none(item: Item) -> Code:
         and not tokens.is_explained(first, 0)
     ):
         is_counted = False  # "932 577 985 Tea towel"
+    is_counted = is_counted and not _capitals_alone(item)
     return NONE._replace(is_sure=is_counted and not any(tokens.open_codes(words) for words in wordy(item)))
+
+
+def _capitals_alone(item: Item) -> bool:
+    """One longer word in capitals under a heading that nobody knows, beside the description: it may be the code."""
+    for at, column in enumerate(item.columns):
+        words = item.anchor.get(at, ()) if column.role is None else ()
+        if len(words) == 1 and len(words[0].text) >= _CODED and tokens.is_capital_code(words[0].text):
+            return True
+    return False
 
 
 def wordy(item: Item) -> list[tuple[Word, ...]]:

@@ -29,7 +29,8 @@ COLUMNS: dict[str, str] = {
         your item no | your code | mark number | supplier article no | your article no | your part no | supplier
         item code | vendor style | your ref | seller item no | item code no | article code | order code |
         item/part no | part code | item / part number | artikel nr | artikelnummer | artikel-nr | artikel |
-        artikelnr | materialnummer | material-nr | mat nr | matnr | sachnummer | bestell nr | teilenummer |
+        artikelnr | materialnummer | material-nr | mat nr | matnr | sachnummer | bestell nr | bestellcode |
+        teilenummer |
         artikelcode | lieferanten artikelnummer | lieferantenartikelnummer | ihre artikelnummer | ihre art nr |
         teile nr | materialnr | ihre artikel nr | code article | reference article | ref article | code produit
         | no article | reference produit | ref fournisseur | reference fournisseur | ref produit | votre

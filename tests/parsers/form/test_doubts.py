@@ -153,3 +153,11 @@ def test_a_label_in_a_language_that_writes_the_day_first_settles_it() -> None:
 
     assert f"{build.only(reading).order_date}" == "2026-04-03"
     assert "order_date" not in build.fields_in_doubt(reading)
+
+
+def test_a_word_in_capitals_under_a_heading_that_nobody_knows_may_be_the_code() -> None:
+    rows = (("HGAAS", "Gold ring", "12", "9.80", "117.60"), ("XGMHF", "Gold hoops", "5", "4.00", "20.00"))
+    read = build.read(build.paper(rows, heads=("Merkzettel", "Description", "Quantity", "Unit price", "Amount")))
+
+    assert "lines.0.sku" in build.fields_in_doubt(read)
+    assert not read.touchless
