@@ -22,6 +22,7 @@ _ENOUGH = 12  # words, to tell
 _MANY = 25
 _ALIKE = 0.5
 _VOWEL = re.compile(r"[aeiouyæøœäöüıаеиоуыэюяіїєαεηιουωאויعاوي]", re.IGNORECASE)
+_PLAIN_VOWELS = frozenset("aeiouyAEIOUY")
 _BROKEN = re.compile(r"[A-Za-z][^\w\s'’/.,:&()+@-]+[A-Za-z]|\d[a-z]+\d[a-z]|[a-z][A-Z]+[a-z]+[A-Z]")
 
 
@@ -46,16 +47,23 @@ def shared(pictures: Boxes, whole: float) -> float:
 def is_strange(words: Sequence[Word]) -> bool:
     """These words are spelled as no language spells: what the font draws may be something else."""
     letters = "".join(word.text for word in words)
-    odd = sum(1 for one in letters if unicodedata.category(one) in {"Co", "Cn", "Cc"} or one == "\ufffd")
-    if odd > _ODD * len(letters):
-        return True
-    told = [word.text for word in words if len(word.text) >= 4 and any(one.isalpha() for one in word.text)]  # noqa: PLR2004
+    if not (letters.isascii() and letters.isprintable()):
+        odd = sum(1 for one in letters if unicodedata.category(one) in {"Co", "Cn", "Cc"} or one == "\ufffd")
+        if odd > _ODD * len(letters):
+            return True
+    told = [word.text for word in words if len(word.text) >= 4 and any(map(str.isalpha, word.text))]  # noqa: PLR2004
     if len(told) < _ENOUGH:
         return False
     plain = [text for text in told if text.isalpha()]
-    strange = sum(1 for text in plain if not _VOWEL.search(unicodedata.normalize("NFD", text)))
+    strange = sum(1 for text in plain if not _has_vowel(text))
     strange += sum(1 for text in told if _BROKEN.search(text))
     return strange > _STRANGE * len(told)
+
+
+def _has_vowel(text: str) -> bool:
+    if text.isascii():
+        return not _PLAIN_VOWELS.isdisjoint(text)
+    return bool(_VOWEL.search(unicodedata.normalize("NFD", text)))
 
 
 def says_nothing(words: Sequence[Word]) -> bool:

@@ -48,9 +48,10 @@ def uncovered(boxes: Boxes, text: Callable[[int], Handle | None], drawing: Drawi
 
 def _within(words: Boxes, areas: Boxes) -> NDArray[np.bool_]:
     """For each word and each area, whether the one lies wholly in the other."""
-    begins = (words[:, None, :2] >= areas[None, :, :2] - _REACH).all(axis=-1)
-    ends = (words[:, None, 2:] <= areas[None, :, 2:] + _REACH).all(axis=-1)
-    inside: NDArray[np.bool_] = np.logical_and(begins, ends)
+    x0, top, x1, bottom = np.ascontiguousarray(words.T)[:, :, None]
+    left, upper, right, lower = areas.T[:, None, :]
+    across = (x0 >= left - _REACH) & (x1 <= right + _REACH)
+    inside: NDArray[np.bool_] = across & (top >= upper - _REACH) & (bottom <= lower + _REACH)
     return inside
 
 

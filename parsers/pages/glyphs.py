@@ -169,7 +169,9 @@ class Glyphs:
         kinds = drawing.texts if is_less else [thing for thing in dict.fromkeys(things) if thing]
         inks = pdfium.fill_colours(kinds)
         clear, white = inks[:, 3] == 0, inks[:, :3].min(axis=1, initial=255) >= WHITE
-        clear |= pdfium.are_unseen(kinds) | np.array([thing in self.covered for thing in kinds], bool)
+        clear |= pdfium.are_unseen(kinds)
+        if self.covered:
+            clear |= np.array([thing in self.covered for thing in kinds], bool)
         if not clear.any() and not white.any():
             return runs
         gone, pale = set(compress(kinds, clear)), set(compress(kinds, white))

@@ -114,7 +114,7 @@ def _layer(sheet: Any, number: int) -> _Layer:
         place = Place(left, bottom, right - left, top - bottom, turn)
         whole = place.width * place.height
         drawing = strokes.Drawing(sheet, place)
-        covered = belief.covered(sheet, whole)
+        covered = belief.covered(sheet, whole) if len(drawing.pictures()) else frozenset()
         words, rules = tuple(glyphs.Glyphs(text, place, covered).words(drawing)), drawing.rules()
         is_pictured = belief.shared(drawing.pictures(), whole) >= belief.LARGE or not (words or drawing.is_empty)
     finally:
