@@ -311,7 +311,7 @@ def _dated_words(words: Sequence[Word], hit: dates.Found) -> Sequence[Word]:
 _PAYMENT = re.compile(
     r"\d|\b(?:net|cash|prepa|prepaid|advance|receipt|cod|credit|immediate|eom|on delivery|"
     r"open account|tage|jours|giorni|gg|"
-    r"días|dias|dagen|netto|comptant|contado|vorkasse|vista)",
+    r"días|dias|dagen|netto|comptant|contado|vorkasse|vista|pro-?forma|przelew|transfer|vadeli|account|invoice)|[払付支]|결제",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from desk.reading import Evidence
-from parsers import numbers, page
+from parsers import dates, numbers, page
 from parsers.form import labels, lexicon, proof, sumnames
 from parsers.form.currency import CODES
 from parsers.numbers import Mark
@@ -85,7 +85,8 @@ def _is_money(value: tuple[Decimal, tuple[Word, ...]], row: Sequence[Word]) -> b
         return True
     near = [row[i].text.strip("().:") for i in (at - len(where), at + 1) if 0 <= i < len(row)]
     is_last = at + 1 == len(row)
-    return any(text in CODES or text in _SIGNS for text in near) or (is_last and number > _COUNT)
+    is_edge = is_last and number > _COUNT and not dates.find(page.say(row))
+    return is_edge or any(text in CODES or text in _SIGNS for text in near)
 
 
 _SIGNS = "$€£¥₹₩₪₺₽/"  # "1,250/-" is money

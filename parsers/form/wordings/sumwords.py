@@ -1,4 +1,4 @@
-"""The words that labels of sums are made of, by what each of them says: "Total net value excl. tax USD"."""
+"""The words that labels of sums are made of, by what each of them says."""
 
 # What a label says with a word of each kind; every word of it must be known for the label to mean anything.
 WORDS: dict[str, str] = {

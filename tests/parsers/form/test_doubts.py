@@ -161,3 +161,33 @@ def test_a_word_in_capitals_under_a_heading_that_nobody_knows_may_be_the_code() 
 
     assert "lines.0.sku" in build.fields_in_doubt(read)
     assert not read.touchless
+
+
+@pytest.mark.parametrize(
+    ("fact", "day"),
+    [
+        ("15. DELIVERY DATE: 20 March 2026", "2026-03-20"),
+        ("Date requise / Required by: 20 March 2026", "2026-03-20"),
+        ("Termin realizacji: 20.03.2026", "2026-03-20"),
+        ("納期: 2026年3月20日", "2026-03-20"),
+        ("Teslim Tarihi : 20.03.2026", "2026-03-20"),
+        ("Reference: 20 March 2026", "None"),
+    ],
+)
+def test_a_wanted_day_is_known_in_many_wordings(fact: str, day: str) -> None:
+    facts = ("PO number: 4500118", "Order date: 14 March 2026", "Currency: GBP", fact)
+
+    assert f"{build.only(build.read(build.paper(facts=facts))).requested_date}" == day
+
+
+@pytest.mark.parametrize("number", ["PHP004471", "EUR104471"])
+def test_a_number_that_begins_like_a_currency_is_no_money(number: str) -> None:
+    facts = (f"PO number: {number}", "Order date: 14 March 2026")
+
+    assert build.only(build.read(build.paper(facts=facts))).currency is None
+
+
+def test_the_type_of_an_order_is_no_part_of_its_number() -> None:
+    facts = ("PO number: 00048812 OP", "Order date: 14 March 2026", "Currency: GBP")
+
+    assert build.only(build.read(build.paper(facts=facts))).po_number == "00048812"

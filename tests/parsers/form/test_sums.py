@@ -1,0 +1,63 @@
+"""What labels of sums mean, and the sums that a paper proves."""
+
+from decimal import Decimal
+
+import pytest
+
+from parsers.form import lexicon, sumnames
+from tests.parsers.form import build
+
+
+@pytest.mark.parametrize(
+    ("label", "meaning"),
+    [
+        ("Total net value excl. tax USD", "subtotal"),
+        ("Gesamtnettowert ohne MwSt EUR", "subtotal"),
+        ("Sous-total / Subtotal", "subtotal"),
+        ("Ara Toplam", "subtotal"),
+        ("KDV %10", "tax"),
+        ("消費税(10%)", "tax"),
+        ("Total Tax Amount", "tax"),
+        ("State tax 6.25 %", "tax"),
+        ("Total shipping", "shipping"),
+        ("Total discount", "discount"),
+        ("Grand Total (Incl. VAT)", "total"),
+        ("I alt DKK", "total"),
+        ("Do zapłaty", "total"),
+        ("Tax ID", None),
+        ("Tax rate", None),
+        ("Item total", None),
+        ("Delivery date", None),
+        ("Total amount in words", None),
+        ("Payment terms", None),
+    ],
+)
+def test_a_label_of_a_sum_is_known_by_its_words(label: str, meaning: str | None) -> None:
+    assert sumnames.of([key for word in label.split() if (key := lexicon.key(word))]) == meaning
+
+
+def test_a_net_sum_to_which_nothing_is_added_is_the_total() -> None:
+    order = build.only(build.read(build.paper(sums=(("Total excl. VAT", "137.60"),))))
+
+    assert (order.subtotal, order.total) == (Decimal("137.60"), Decimal("137.60"))
+
+
+def test_what_is_net_by_name_but_holds_the_tax_is_the_total() -> None:
+    sums = (("Total", "137.60"), ("VAT 5%", "6.88"), ("Net Amount", "144.48"))
+
+    order = build.only(build.read(build.paper(sums=sums)))
+
+    assert (order.tax, order.total) == (Decimal("6.88"), Decimal("144.48"))
+
+
+@pytest.mark.parametrize("words", ["Delivery: 2 weeks", "Delivery: 08 Dec 2026"])
+def test_a_time_of_delivery_is_no_charge(words: str) -> None:
+    reading = build.read(build.paper(facts=("PO number: 4500118", "Order date: 14 March 2026", "Currency: GBP", words)))
+
+    assert "shipping" not in build.fields_in_doubt(reading)
+
+
+def test_a_charge_that_the_total_leaves_out_is_doubted() -> None:
+    reading = build.read(build.paper(sums=(("Freight", "12.00"), ("Total", "137.60"))))
+
+    assert not reading.touchless
