@@ -16,6 +16,9 @@ from parsers.pages.recogniser import Letter
 _WIDE = 0.62
 _WIDE_IN_WORDS = 0.36  # between two letters; figures stand further apart, most of all beside a point
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=\d{3})|(?<=[a-z]:)(?=\w)")
+# "Bestel1-Nr.": a figure after small letters, and not followed by another figure, is a letter.
+_IN_WORDS = re.compile(r"(?<=[a-z]{3})[10](?![\d.,]\d|\d)")
+_LETTERS = {"1": "l", "0": "o"}
 
 
 class Piece(NamedTuple):
@@ -61,7 +64,11 @@ def _piece(group: Sequence[Letter], ink: NDArray[np.bool_], start: int, end: int
         return
     where = np.flatnonzero(ink[start:end])
     x0, x1 = (start + int(where[0]), start + int(where[-1]) + 1) if where.size else (start, max(end, start + 1))
-    yield Piece("".join(sign for sign, _ in kept), x0, x1, tuple(certainty for _, certainty in kept))
+    told = "".join(sign for sign, _ in kept)
+    spelled = _IN_WORDS.sub(lambda sign: _LETTERS[sign.group()], told)
+    # What was spelled anew is no longer certain, whatever the recogniser said.
+    sure = (0.0 if sign != other else certainty for (sign, certainty), other in zip(kept, spelled, strict=True))
+    yield Piece(spelled, x0, x1, tuple(sure))
 
 
 def inked(line: Grey) -> NDArray[np.bool_]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from parsers import errors
 from parsers.page import Page, Rule, Seen, Word
-from parsers.pages import flatten, lettering, picture, prose, recogniser, ruling, seen_rules
+from parsers.pages import flatten, lettering, lonely, picture, prose, recogniser, ruling, seen_rules
 from parsers.pages.picture import Grey, Picture
 from parsers.pages.recogniser import Letter
 
@@ -52,10 +52,15 @@ def page(shown: Picture, number: int, *, is_placed: bool = False) -> Page:
     found = list(_lines(sheet))
     left_out = prose.skipped(found)
     found = [line for at, line in enumerate(found) if at not in left_out]
+    alone = list(_lonely(sheet))
     scale = 72 / sheet.flat.fineness
     seen: list[Seen] = []
     for line, letters in zip(found, recogniser.letters([line.dots for line in found]), strict=True):
         seen.extend(_seen(line, letters, scale))
+    for line, letters in zip(alone, recogniser.letters([line.dots for line in alone]), strict=True):
+        words = list(_seen(line, letters, scale))
+        if len(words) == 1 and words[0].certainty >= _GOOD and words[0].word.text.isdecimal():
+            seen.extend(words)
     rules = ruling.merged(np.array(sheet.rules).reshape(-1, 4) * scale)
     high, wide = (side * scale for side in sheet.bare.shape)
     return Page(number, wide, high, tuple(one.word for one in seen), rules, seen=tuple(seen))
@@ -121,6 +126,16 @@ def _lines(sheet: Sheet) -> Iterator[_Line]:
                 yield _straight(sheet.bare, corners, (x0, top, x1, bottom))
             elif (part := _part(sheet.bare, left, top, right, bottom)) is not None:
                 yield part
+
+
+def _lonely(sheet: Sheet) -> Iterator[_Line]:
+    """Figures that were passed over as too small to be a line of print."""
+    high, wide = sheet.bare.shape
+    for corners in lonely.boxes(sheet.bare, sheet.flat.fineness, sheet.corners):
+        x0, top = corners[0].clip(0)
+        x1, bottom = min(float(wide), float(corners[2][0])), min(float(high), float(corners[2][1]))
+        dots = sheet.bare[int(top) : int(bottom) + 1, int(x0) : int(x1) + 1]
+        yield _Line(float(x0), float(top), x1, bottom, np.ascontiguousarray(dots))
 
 
 def _straight(bare: Grey, corners: Any, box: tuple[float, float, float, float]) -> _Line:

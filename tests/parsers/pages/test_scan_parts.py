@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from parsers.page import Word
-from parsers.pages import belief, flatten, lettering, prose, seen_rules
+from parsers.pages import belief, flatten, lettering, lonely, prose, seen_rules
 from parsers.pages.picture import Grey, Picture
 from parsers.pages.recogniser import Letter
 
@@ -88,6 +88,28 @@ def test_figures_are_not_parted_beside_their_point() -> None:
     letters, dots = _line(("5", 10), (".", 31), ("1", 52), ("3", 67))
 
     assert [piece.text for piece in lettering.words(letters, dots)] == ["5.13"]
+
+
+def test_a_figure_within_a_word_is_a_letter_and_no_longer_certain() -> None:
+    letters, dots = _line(*((sign, 10 + 15 * at) for at, sign in enumerate("Bestel1-Nr")))
+
+    (piece,) = lettering.words(letters, dots)
+
+    assert piece.text == "Bestell-Nr"
+    assert (piece.certainties[6], min(piece.certainties[:6])) == (0.0, 0.99)
+
+
+def test_a_lonely_figure_is_found_and_specks_and_lines_are_not() -> None:
+    page = _blank()
+    cv2.putText(page, "Known line", (100, 100), cv2.FONT_HERSHEY_SIMPLEX, 1.0, (0,), 2)
+    cv2.putText(page, "7", (600, 500), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (0,), 2)
+    cv2.circle(page, (300, 700), 2, (0,), -1)
+    known = [np.array([[95, 70], [300, 70], [300, 115], [95, 115]], dtype=np.float32)]
+
+    (corners,) = lonely.boxes(page, 150, known)
+
+    assert corners[0][0] < 605 < corners[1][0]
+    assert corners[0][1] < 490 < corners[2][1]
 
 
 class _Print(NamedTuple):
