@@ -32,7 +32,7 @@ def read(found: Sequence[Item], sections: Sequence[Section], mark: Mark, order: 
     settled: list[Item] = []
     doubts: list[Doubt] = []
     for _, group in groupby(found, key=lambda item: tuple(column.name for column in item.columns)):
-        items = list(group)
+        items = roles.unspilled(list(group))
         columns = roles.refined(items)
         by_role = roles.by_role(columns)
         items = [replace(item, columns=columns, roles=by_role) for item in items]

@@ -101,7 +101,13 @@ def _split(words: tuple[Word, ...], space: float, below: Sequence[Row]) -> Itera
         yield words
         return
     gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
-    if max(gaps) <= _WIDER * space and meanings.role_of(page.say(words))[0] and not _stands_over_two(words, below):
+    repeats = len({lexicon.key(word.text) for word in words}) < len(words)  # "Price Price per" are two headings
+    if (
+        max(gaps) <= _WIDER * space
+        and not repeats
+        and meanings.role_of(page.say(words))[0]
+        and not _stands_over_two(words, below)
+    ):
         yield words
         return
     if page.is_right_to_left(words):

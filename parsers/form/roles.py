@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from parsers.form import tokens
 from parsers.form.columns import Column
+from parsers.form.figures import Cells
 from parsers.form.item import Item
 from parsers.page import Word
 
@@ -34,6 +35,28 @@ def refined(items: Sequence[Item]) -> tuple[Column, ...]:
         elif column.role == "sku" and _is_counting(texts[at]) and not _has(columns, "number"):
             columns[at] = replace(column, role="number")
     return tuple(columns)
+
+
+def unspilled(items: Sequence[Item]) -> list[Item]:
+    """Words that reach from the left into the column of line numbers, put back: each number is the last of its cell."""
+    columns = items[0].columns
+    at = next((at for at, column in enumerate(columns) if column.role == "number" and at), None)
+    cells = [item.anchor.get(at, ()) for item in items] if at is not None else []
+    if at is None or all(len(words) < _TWO for words in cells) or not all(cells):
+        return list(items)
+    if not _is_counting([words[-1].text for words in cells]):
+        return list(items)
+    return [replace(item, anchor=_moved(item.anchor, at), cells=_moved(item.cells, at)) for item in items]
+
+
+def _moved(cells: Cells, at: int) -> Cells:
+    words = cells.get(at, ())
+    last = next((word for word in reversed(words) if word.text.rstrip(".").isdigit()), None)
+    others = tuple(word for word in words if word is not last)
+    if last is None or not others:
+        return cells
+    left = sorted((*cells.get(at - 1, ()), *others), key=lambda word: (round(word.top), word.x0))
+    return {**cells, at: (last,), at - 1: tuple(left)}
 
 
 def _described(columns: Sequence[Column], sample: Sequence[Item], texts: dict[int, list[str]]) -> list[Column]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from parsers.form import lexicon, tokens
@@ -15,6 +16,10 @@ _MOST_LABEL = 4  # words of a label in a row under an item
 _MOST_COUNT = 5  # digits of a line number
 _TWO, _FEW = 2, 3  # items that agree in how they begin
 _SHORTEST = 4  # characters of a code before a dash
+_NAMED = frozenset(
+    "articulo article artikel articolo artigo item material product producto produit produkt prodotto part style"
+    " model modelo modell modello modele code codigo codice kod".split()
+)
 _GROUP = 3  # digits of a code written in groups
 _CODED = 4  # letters of a code that stands alone; fewer may be a country, a unit or a tax code
 
@@ -36,10 +41,12 @@ def begins(items: Sequence[Item]) -> bool:
     """The words of all items begin with a code each: of one pattern, in capitals before words, or in a row above."""
     first = [_first_words(item) for item in items]
     texts = [words[0].text.strip("[]:-–,") if words else "" for words in first]
+    if len(set(texts)) >= _TWO and all(_parted(words) for words in first):
+        return True
     is_other = any(tokens.is_explained(words, 0) for words in first if words)
     if is_other or len(items) < _TWO or len(set(texts)) < len(items):
         return False
-    if all(_stands_above(item) for item in items) or all(_parted(words) for words in first):
+    if all(_stands_above(item) for item in items):
         return True
     if len(items) < _FEW:
         return False
@@ -81,14 +88,15 @@ def labelled(item: Item) -> Iterator[Code]:
 def _after_label(words: Sequence[Word], start: int, end: int, above: str) -> Code | None:
     """The code behind the words of a label, which must not go on from the word before it ("HSN" + "Code:")."""
     key = lexicon.key(said(words[start:end]))
-    if lexicon.COLUMNS.get(key) != "sku" or lexicon.COLUMNS.get(above + key) not in {None, "sku"}:
+    is_label = lexicon.COLUMNS.get(key) == "sku" or (key in _NAMED and words[end - 1].text.endswith(":"))
+    if not is_label or lexicon.COLUMNS.get(above + key) not in {None, "sku"}:
         return None
     code = [words[end]]
-    if words[end].text.isdigit() and len(words[end].text) >= _GROUP:
-        for word in words[end + 1 :]:
-            if not word.text.isdigit() or len(word.text) != _GROUP:
-                break
-            code.append(word)
+    for word in words[end + 1 :]:
+        is_beside = word.top < code[-1].middle and word.x0 - code[-1].x1 < word.height
+        if not is_beside or not tokens.is_grouped([*(part.text for part in code), word.text]):
+            break
+        code.append(word)
     text = " ".join(word.text for word in code).strip(".,;")
     # Behind "SKU:" a word in capitals is a code, with or without a figure in it.
     is_name = words[end - 1].text.endswith(":") and tokens.is_capital_code(text) and _ends(words, end)
@@ -180,8 +188,25 @@ def none(item: Item) -> Code:
         and not tokens.is_explained(first, 0)
     ):
         is_counted = False  # "932 577 985 Tea towel"
+    if len(first) > 1 and tokens.is_grouped([word.text for word in first[:2]]):
+        is_counted = False  # "CEF 2076 Cushion"
+    if any(_is_named(words) for words in wordy(item)):
+        is_counted = False  # "Réf.: FEMSS"
     is_counted = is_counted and not _capitals_alone(item)
     return NONE._replace(is_sure=is_counted and not any(tokens.open_codes(words) for words in wordy(item)))
+
+
+def _is_named(words: Sequence[Word]) -> bool:
+    """A label that nobody knows, and a word in capitals behind it."""
+    return any(
+        before.text.endswith(":")
+        and len(before.text) > _TWO
+        and tokens.is_capital_code(after.text)
+        and lexicon.COLUMNS.get(lexicon.key(before.text)) in {None, "sku", "buyer_sku", "description"}
+        and not any(c.islower() for c in after.text)
+        and not tokens.is_explained(words, at + 1)
+        for at, (before, after) in enumerate(pairwise(words))
+    )
 
 
 def _capitals_alone(item: Item) -> bool:

@@ -131,3 +131,17 @@ def test_a_code_named_behind_the_words_is_found() -> None:
     found, is_sure = line(("Wall clock, blue. Item code: KK-798/0", *FIGURES), heads=heads)
 
     assert (found.sku, is_sure) == ("KK-798/0", True)
+
+
+@pytest.mark.parametrize("words", ["Wall clock. Vendor item: DDW 1470", "Reloj de pared. Artículo: DDW1470"])
+def test_a_code_in_two_words_or_under_a_plain_label_is_found(words: str) -> None:
+    found, is_sure = line((words, *FIGURES), heads=("Description", "Qty", "Price", "Amount"))
+
+    assert ((found.sku or "").replace(" ", ""), is_sure) == ("DDW1470", True)
+
+
+@pytest.mark.parametrize("words", ["Wall clock. Bezug: FEMSS", "CEF 2076 Cushion cover", "932 577 985 Tea towel"])
+def test_a_word_in_capitals_or_a_number_in_groups_may_be_a_code(words: str) -> None:
+    _, is_sure = line((words, *FIGURES), heads=("Description", "Qty", "Price", "Amount"))
+
+    assert not is_sure
