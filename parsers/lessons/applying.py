@@ -109,13 +109,13 @@ def _apply(one: Lesson, pages: Sequence[Page], sheets: dict[int, _Sheet]) -> Ite
                 yield Applied(one, place.sheet.number, page.box(place.words), *_reach(place))
         case What.LABEL if not rule.is_below and lexicon.key(rule.words) not in lexicon.TITLES:
             for place in _labels(pages, rule):
-                sheets[place.sheet.number].put(place, known.label(rule.field))
+                sheets[place.sheet.number].put(place, known.label(rule.field, rule.words))
                 yield Applied(one, place.sheet.number, page.box(place.words))
         case What.LABEL | What.PLACE:
             value = _under if rule.is_below else _behind  # the title of a document stays its title
             places = [value(place) for place in _labels(pages, rule)] if rule.words else _unlabelled(pages, rule)
             for found in filter(None, places):
-                sheets[found.sheet.number].name(found, known.label(rule.field))
+                sheets[found.sheet.number].name(found, known.label(rule.field, rule.words))
                 yield Applied(one, found.sheet.number, page.box(found.words))
         case _:
             return

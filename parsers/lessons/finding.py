@@ -136,7 +136,7 @@ def before(place: Place) -> Place | None:
     far = place.sheet.width * (1 if len(place.sheet.phrases(place.row)) == 2 else _FAR)  # noqa: PLR2004 - label, value
     while start > 0 and end - start < lexicon.LONGEST:
         word, after = words[start - 1], words[start]
-        is_ended = start < end and _ends(word.text)
+        is_ended = any(lexicon.key(one.text) for one in words[start:end]) and _ends(word.text)
         is_count = _is_count(words[start - 1 : end]) or word.text.rstrip(":").endswith("%")
         if is_ended or (_has_digit(word.text) and not is_count):
             break
@@ -153,7 +153,7 @@ def _is_count(words: Sequence[Word]) -> bool:
 
 
 def _ends(text: str) -> bool:
-    return text.endswith(":") or text in _DASHES
+    return text.rstrip("".join(_DASHES)).endswith(":") or text in _DASHES
 
 
 def _has_digit(text: str) -> bool:

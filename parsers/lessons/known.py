@@ -18,11 +18,17 @@ SUMS = frozenset({"subtotal", "discount", "tax", "shipping", "total"})
 DATES = frozenset({"order_date", "requested_date", "cancel_date"})
 PARTIES = frozenset(name for name in LABELS if name.endswith(".name"))
 # What stands for a label or heading that was wrongly taken for a field: one whose value nobody reads.
+_NUMBER_AND_DATE = "PO number / date:"
 _NO_DATE, _NO_WORDS, _NO_SUM, NO_HEADING = "Print date:", "Reference:", "–", "Notes"
 
 
-def label(field: str) -> str:
-    """The label of a field, with its colon; that of a line's field is its heading."""
+def label(field: str, words: str = "") -> str:
+    """The label of a field, with its colon; that of a line's field is its heading.
+
+    `words` are what the layout itself says: "Vorgang / Datum" names a number and its date.
+    """
+    if field == "po_number" and "/" in words:
+        return _NUMBER_AND_DATE
     return f"{LABELS[field] if field in LABELS else HEADINGS[field.removeprefix('lines.')]}:"
 
 
