@@ -79,6 +79,12 @@ class _Document:
         rule = self._rule(What.LABEL, one.field, label, instead=self._instead(one.field, label), is_below=is_below)
         return Derived(one, (rule, *conventions))
 
+    def _places(self, one: Correction) -> list[Place]:
+        """Where the value stands; the last of several equal sums is the total, the one before it the subtotal."""
+        places = list(finding.values(self.pages, one.value))
+        total = next((other.value for other in self.said if other.field == "total"), self.read.total)
+        return places[:-1] if one.field == "subtotal" and one.value == total and len(places) > 1 else places
+
     def _unlabelled(self, one: Correction, place: Place) -> tuple[Rule, ...]:
         return (replace(self._rule(What.PLACE, one.field, place), words="", shape=shape(page.say(place.words))),)
 
@@ -282,8 +288,8 @@ def _strength(place: Place, label: Place | None, field: str, *, is_below: bool) 
     strength = 2.0 if known.names(finding.said(label), field) else 0.0
     strength += 1.0 if finding.has_colon(label) else 0.0
     strength += 0.5 if is_below else 1.0
-    # Of equal sums the total is the last and the subtotal the first; the head stands at the top.
-    turn = 1 if field in known.SUMS - {"subtotal"} else -1
+    # Sums stand below the lines, the head at the top.
+    turn = 1 if field in known.SUMS else -1
     return strength + turn * 0.01 * (place.sheet.number + place.words[0].top / max(place.sheet.height, 1))
 
 

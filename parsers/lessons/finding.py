@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import dates, numbers, page
@@ -178,12 +179,14 @@ def above(place: Place) -> Place | None:
 
 
 def is_currency(text: str, sheet: Page) -> bool:
-    """A code of currency, a sign of one, or a few capitals that stand before figures all over the page."""
+    """A code of currency, a sign of one, or a few letters that stand before figures all over the page ("Rs.")."""
     bare = text.strip("().:")
     if bare in CODES or (len(bare) == 1 and unicodedata.category(bare) == "Sc"):
         return True
-    is_short = bare.isalpha() and bare.isupper() and len(bare) <= _SHORT + 1 and not _ends(text)
-    return is_short and sum(1 for word in sheet.words if word.text == text) >= _OFTEN
+    if not bare.isalpha() or len(bare) > _SHORT + 1 or _ends(text):
+        return False
+    pairs = (pair for row in sheet.rows for pair in pairwise(row.words))
+    return sum(1 for word, after in pairs if word.text == text and after.text[:1].isdigit()) >= _OFTEN
 
 
 def _label(place: Place) -> Place | None:

@@ -9,6 +9,7 @@ from parsers.page import Page, Phrase, Row, Word
 
 _MOST_ROWS = 80
 _SAME = 0.7  # share of landmarks that two documents of one layout have in common at least
+_NEARLY_ALL, _HALF = 0.85, 0.5
 _NEAR = 60  # thousandths of the width by which a label may move
 _LEAD = 4  # words before a figure that may be its label
 _BELOW = 3  # rows under a head in which the first item stands
@@ -32,14 +33,18 @@ def sketch(pages: Sequence[Page]) -> tuple[Landmark, ...]:
 
 
 def fits(known: Sequence[Landmark], seen: Sequence[Landmark]) -> bool:
-    """Two documents have the same layout: most landmarks of both stand in the other, about where they stood."""
+    """Two documents have the same layout: most landmarks of both stand in the other, about where they stood.
+
+    Where labels run on behind values of any length, nearly all must be there, and half of them in their places.
+    """
     if not known or not seen:
         return False
     places: dict[str, list[int]] = {}
     for one in seen:
         places.setdefault(one.key, []).append(one.x)
-    shared = sum(1 for one in known if any(abs(one.x - x) <= _NEAR for x in places.get(one.key, ())))
-    return 2 * shared >= _SAME * (len(known) + len(seen))
+    placed = sum(1 for one in known if any(abs(one.x - x) <= _NEAR for x in places.get(one.key, ())))
+    named, all_ = sum(1 for one in known if one.key in places), (len(known) + len(seen)) / 2
+    return placed >= _SAME * all_ or (named >= _NEARLY_ALL * all_ and placed >= _HALF * all_)
 
 
 def _head_row(sheet: Page) -> int | None:
