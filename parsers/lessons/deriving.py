@@ -19,6 +19,7 @@ from parsers.page import Page
 
 _KNOWN = "The words beside it are known already; nothing was learned."
 _SHARED = "It stands in the column “{}” with something else; nothing was learned."
+_CODES = frozenset({"lines.sku", "lines.buyer_sku", "lines.gtin"})
 _EDGE = 4  # points by which two left edges may differ
 _NEAR = 12  # points by which a row may stand off from where a line was read
 
@@ -70,6 +71,8 @@ class _Document:
         conventions = self._conventions(one, place)
         if one.field in known.PARTIES and (label is None or not known.names(finding.said(label), one.field)):
             return Derived(one, (self._name(one, place), *conventions))
+        if label is not None and one.field not in known.SUMS and lexicon.key(finding.said(label)) in lexicon.SUMS:
+            return Derived(one, conventions, "" if conventions else "It stands in a sum; nothing was learned.")
         if label is None and one.field in known.SUMS:
             return Derived(one, conventions, "" if conventions else "No label stands beside it; nothing was learned.")
         if label is None:
@@ -125,7 +128,7 @@ class _Document:
         if found is None:
             return Derived(one, conventions, "" if conventions else "No heading stands over it; nothing was learned.")
         heading, near = found
-        if self._is_taken(one, heading):
+        if self._is_taken(one, heading) or self._is_part(one, place, heading) or self._is_matrix(place):
             return Derived(one, conventions, "" if conventions else _SHARED.format(finding.said(heading)))
         instead = self._read_under(one, heading)
         role = one.field.removeprefix("lines.")
@@ -158,6 +161,20 @@ class _Document:
                 if found is not None and found[0].words == heading.words:
                     return True
         return False
+
+    def _is_part(self, one: Correction, place: Place, heading: Place) -> bool:
+        """A code with words behind it under the same heading: the column is not the code's alone."""
+        words = place.row.words[place.end : place.end + 1]
+        is_joined = words and words[0].x0 - place.words[-1].x1 < page.PHRASE_GAP * words[0].height
+        if one.field not in _CODES or not is_joined:
+            return False
+        found = headings.over(self.pages, place._replace(start=place.end, end=place.end + 1))
+        return found is not None and found[0].words == heading.words
+
+    def _is_matrix(self, place: Place) -> bool:
+        """Several lines were read from one row: its columns are sizes, each of them a line of its own."""
+        read = [where for path, where in self.read.evidence.items() if path.endswith(".quantity")]
+        return sum(1 for where in read if where.page == place.sheet.number and _is_level(where, place.row)) > 1
 
     def _mates(self, one: Correction, place: Place) -> Iterator[Rule]:
         """The headings, unknown as yet, over what was read right of the same line: the person let it stand."""
