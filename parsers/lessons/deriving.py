@@ -85,6 +85,8 @@ class _Document:
     def _places(self, one: Correction) -> list[Place]:
         """Where the value stands; the last of several equal sums is the total, the one before it the subtotal."""
         places = list(finding.values(self.pages, one.value))
+        if one.field == "currency":  # the code of a heading, "Amount (EUR)", has no label
+            places = [place for place in places if not place.words[0].text.startswith("(")] or places[:0]
         total = next((other.value for other in self.said if other.field == "total"), self.read.total)
         return places[:-1] if one.field == "subtotal" and one.value == total and len(places) > 1 else places
 

@@ -6,12 +6,13 @@ from parsers import page
 from parsers.form import lexicon
 from parsers.lessons import rows
 from parsers.lessons.finding import Place
-from parsers.page import Page, Row, Word
+from parsers.page import Page, Phrase, Row, Word
 
 _MOST_UP = 200  # rows between an item and the head of its table on one page
 _LEAST = 0.6  # share of an item's figures that have a heading over them
 _ROWS_BELOW = 4  # rows of a head, and rows under the figures of an item that belong to it
 _TWO = 2
+_MOSTLY = 0.6  # share of a figure's width over which its heading stands
 _SLACK = 6  # points by which a heading may stand beside its column
 
 
@@ -61,10 +62,19 @@ def _head(sheet: Page, upto: int, place: Place) -> int | None:
         digits = sum(1 for phrase in phrases if any(c.isdigit() for c in phrase.text))
         if len(rows.pieces(sheet, sheet.rows[at])) < 2 or digits * 5 > len(phrases):  # noqa: PLR2004 - a head has columns
             continue
+        if _is_form(phrases):
+            continue
         covered = sum(1 for figure in figures if any(_overlap((figure,), phrase.words) for phrase in phrases))
         if figures and covered >= _LEAST * len(figures):
             return at
     return None
+
+
+def _is_form(phrases: Sequence[Phrase]) -> bool:
+    """Labels of the head of the form stand in a row of their own as well."""
+    keys = [lexicon.key(phrase.text) for phrase in phrases]
+    labels = sum(1 for key in keys if key in lexicon.PARTIES_AND_FIELDS and key not in lexicon.COLUMNS)
+    return 2 * labels >= len(keys)
 
 
 def _heading(sheet: Page, at: int, place: Place) -> tuple[Place, tuple[str, ...]] | None:
@@ -73,10 +83,12 @@ def _heading(sheet: Page, at: int, place: Place) -> tuple[Place, tuple[str, ...]
     pieces = rows.pieces(sheet, row)
     nth = next(at for at, cell in enumerate(cells) if place.words[0] in cell.words)
     fit = [piece for piece in pieces if _overlap(piece, place.words)]
-    if len(pieces) == len(cells) > _TWO:  # as many headings as cells: each has its own, even where they stand askew
-        words = pieces[nth]
-    elif fit:
-        words = _own(max(fit, key=lambda piece: _shared(piece, place.words)), place)
+    best = max(fit, key=lambda piece: _shared(piece, place.words), default=None)
+    width = place.words[-1].x1 - place.words[0].x0
+    if len(pieces) == len(cells) > _TWO and (best is None or _shared(best, place.words) < _MOSTLY * width):
+        words = pieces[nth]  # as many headings as cells: each has its own, even where they stand askew
+    elif best is not None:
+        words = _own(best, place)
     else:
         return None
     if not words:
