@@ -11,12 +11,13 @@ from pathlib import Path
 
 from rich.table import Table
 
-from bench import delivery, figures, machine, made, peers, questions, reading, replies, wording
+from bench import delivery, figures, lessons, machine, made, peers, questions, reading, replies, wording
 
 BENCHES: Mapping[str, Callable[[], Iterable[Table]]] = {
     "reading": reading.run,
     "made": made.run,
     "peers": peers.run,
+    "lessons": lessons.run,
     "replies": replies.run,
     "wording": wording.run,
     "questions": questions.run,

@@ -1,6 +1,6 @@
 """The lines of an order: items with their columns understood, each figure with its evidence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
@@ -38,6 +38,7 @@ def read(found: Sequence[Item], sections: Sequence[Section], mark: Mark, order: 
         items = [replace(item, columns=columns, roles=by_role) for item in items]
         choice = solve.choose(items, mark)
         leads = spoken.begins(items)
+        doubts.extend(_unnamed(items, choice, mark, len(whole)))
         for item in items:
             whole.append(line.read(item, choice, mark, order, part, leads=leads))
             settled.append(item)
@@ -58,6 +59,19 @@ def read(found: Sequence[Item], sections: Sequence[Section], mark: Mark, order: 
     for at, one in enumerate(lines):
         doubts.extend(_doubts(at, one, has_prices=has_prices))
     return Lines(tuple(lines), tuple(doubts), has_prices, frozenset(explained))
+
+
+def _unnamed(items: Sequence[Item], choice: solve.Choice, mark: Mark, at: int) -> Iterator[Doubt]:
+    """Quantity x price is price x quantity: where no heading names either, arithmetic cannot tell them apart."""
+    if choice.quantity is None or choice.price is None:
+        return
+    roles_ = (items[0].columns[choice.quantity].role, items[0].columns[choice.price].role)
+    found = (items[0].figure(choice.quantity, mark), items[0].figure(choice.price, mark))
+    if roles_[0] in {"quantity", "unit"} or roles_[1] in {"unit_price", "list_price"} or None in found:
+        return
+    both = tuple(numbers.plain(figure.value) for figure in found if figure)
+    why = f"Is {both[0]} the quantity and {both[1]} the price, or the other way round? No heading says so."
+    yield Doubt(f"lines.{at}.quantity", why, both)
 
 
 def _without_gaps(lines: list[Read]) -> list[Read]:

@@ -191,3 +191,17 @@ def test_the_type_of_an_order_is_no_part_of_its_number() -> None:
     facts = ("PO number: 00048812 OP", "Order date: 14 March 2026", "Currency: GBP")
 
     assert build.only(build.read(build.paper(facts=facts))).po_number == "00048812"
+
+
+def test_where_no_heading_tells_quantity_from_price_it_is_asked() -> None:
+    paper = (
+        "PURCHASE ORDER\n\nPO Number: 4500118\nOrder Date: 3 November 2026\nCurrency: GBP\n\n"
+        "Ln   Product description   Part No.    Quint    Bordero   List price   Less %   Line total   VAT %\n"
+        "1    Photo frame           XL_1271       480       1.31         1.45       10       628.80      20\n"
+        "2    Stacking ring         BE_2310         4       1.79         2.03       12         7.16      20\n\n"
+        "Total                                                                               635.96\n"
+    )
+    read = build.read(paper)
+
+    assert any("the other way round" in doubt.why for doubt in read.doubts)
+    assert not read.touchless
