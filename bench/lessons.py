@@ -48,8 +48,8 @@ class Tried:
 
 
 def run() -> Iterator[Table]:
-    """A hundred and fifty layouts, each in the form that chance gave it."""
-    drawn = table(list(tried(11, 150)))
+    """A hundred layouts, each in the form that chance gave it."""
+    drawn = table(list(tried(11, 100)))
     drawn.title = "After one correction of a layout in words that nobody knows"
     yield drawn
 
