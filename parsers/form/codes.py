@@ -119,6 +119,8 @@ def _is_one_code(item: Item, at: int, words: Sequence[Word]) -> bool:
             return True
     if not below and tokens.is_grouped([word.text for word in words]):
         return True
+    if len(words) > 1 and tokens.may_be_tariff(words[-1].text) and not words[-2].text.endswith("-"):
+        return False
     is_column = all(words[at].top > words[at - 1].bottom - 1 for at in range(1, len(words)))
     return is_column and len(item.cells.get(at, ())) == len(words)
 
@@ -153,6 +155,8 @@ def _code_words(item: Item, at: int) -> tuple[Word, ...]:
         return ()
     first = words[0]
     line = [word for word in words if abs(word.middle - first.middle) < first.height / 2]
+    if _names_two(item.columns[at].heading):
+        return tuple(line)
     below = sorted((w for w in item.cells.get(at, ()) if w.top > first.middle), key=lambda w: (w.top, w.x0))
     is_cell = item.columns[at].is_ruled and len({round(word.top) for word in below}) == len(below) <= _FEW
     for word in below:
@@ -161,6 +165,17 @@ def _code_words(item: Item, at: int) -> tuple[Word, ...]:
             break
         line.append(word)
     return tuple(line)
+
+
+def _names_two(heading: str) -> bool:
+    """A heading of two storeys: "Material Code" over "HSN", so that a row below a code is something else."""
+    said = heading.split()
+    roles = [(_role(said[:at]), _role(said[at:])) for at in range(1, len(said))]
+    return any(first == "sku" and second not in {None, "sku"} for first, second in roles)
+
+
+def _role(said: Sequence[str]) -> str | None:
+    return lexicon.COLUMNS.get(lexicon.key(" ".join(said)))
 
 
 def _is_broken(piece: str, after: str, whole: str) -> bool:

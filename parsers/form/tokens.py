@@ -13,6 +13,7 @@ from parsers.page import Word
 _CODE = re.compile(r"^(?=.*\d)[A-Za-z0-9][\w./\-+#*]{3,}$")
 _PREFIXED = re.compile(r"[A-Za-z]{2,}-\d")  # "RNG-114" is no sum of money below nought
 _CAPITALS = re.compile(r"^[A-Z0-9][A-Z0-9./_-]{2,}$")
+_TARIFF = frozenset({4, 6, 8})  # digits of chapter headings, subheadings and national classes (HS, HSN)
 _MARKED = re.compile(r"\d|[-_/].")
 _EDGES = ".,;:()[]{}\"'*|–-"
 _MEASURES = (
@@ -41,6 +42,11 @@ def is_code(text: str) -> bool:
 def is_capital_code(text: str) -> bool:
     """Capitals, figures, dashes and dots alone, three at least: what may be a code where a label says so."""
     return bool(_CAPITALS.match(text))
+
+
+def may_be_tariff(text: str) -> bool:
+    """Four, six or eight figures: so long are the classes of customs and tax that stand under many a code."""
+    return text.isdigit() and len(text) in _TARIFF
 
 
 def _is_number(text: str) -> bool:

@@ -1,9 +1,12 @@
 """Which word of a line is the code of its product, and when that is sure."""
 
+from dataclasses import replace
+
 import pytest
 
 from desk.reading import Line
-from tests.parsers.form import build
+from playground.samples import papers, pdf
+from tests.parsers.form import build, paper
 
 FIGURES = ("12", "9.80", "117.60")
 TOTAL = (("Total", "117.60"),)
@@ -145,3 +148,20 @@ def test_a_word_in_capitals_or_a_number_in_groups_may_be_a_code(words: str) -> N
     _, is_sure = line((words, *FIGURES), heads=("Description", "Qty", "Price", "Amount"))
 
     assert not is_sure
+
+
+def test_a_class_of_customs_under_a_code_is_not_known_to_be_its_end() -> None:
+    """In a ruled cell "5100-0021" over "68042290" may be one code that was broken, or a code and its HSN."""
+
+    def ruled(*below: str) -> tuple[str | None, bool]:
+        rows = tuple((f"5100-002{at}\n{under}".strip(), "Gold ring", *FIGURES) for at, under in enumerate(below))
+        sheet = replace(
+            paper.Paper("Purchase order", ("PO number: 4500118", f"Order date: {paper.DAY}", "Currency: GBP")),
+            rows=rows,
+            total="Total: 235.20",
+        )
+        reading = build.read(pdf.draw(sheet.document, papers.USUAL))
+        return build.only(reading).lines[0].sku, reading.touchless
+
+    assert ruled("", "") == ("5100-0020", True)
+    assert not ruled("68042290", "82090090")[1]
