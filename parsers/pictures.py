@@ -71,24 +71,27 @@ def _sheets(data: bytes, wanted: list[int]) -> Iterator[_Sheet]:
 
 
 def _of_pdf(data: bytes, wanted: list[int]) -> Iterator[_Sheet]:
+    import pdfplumber  # noqa: PLC0415 - loaded only where pages are drawn
+
     document = pdf.opened(data)
     try:
-        for number in wanted:
-            if number <= len(document):
-                yield _of_page(document[number - 1], number)
+        with pdfplumber.open(io.BytesIO(data)) as drawn:
+            for number in wanted:
+                if number <= len(document):
+                    yield _of_page(document[number - 1], drawn.pages[number - 1], number)
     finally:
         document.close()
 
 
-def _of_page(sheet: Any, number: int) -> _Sheet:
+def _of_page(sheet: Any, drawn: Any, number: int) -> _Sheet:
+    """A page as pdfplumber draws it; one that is a picture as it was recognised."""
     look = pdf.look(sheet)
     if look.is_picture:
         from parsers.pages import picture  # noqa: PLC0415 - see above
 
         return _recognised(number, picture.drawn(sheet, look.turns))
-    scale = DOTS_PER_INCH / 72
-    drawn = sheet.render(scale=scale, rotation=90 * (look.turns % 4)).to_pil().convert("RGB")
-    return _Sheet(number, drawn, scale)
+    image = drawn.to_image(resolution=DOTS_PER_INCH).original.convert("RGB")
+    return _Sheet(number, image.rotate(-90 * (look.turns % 4), expand=True), DOTS_PER_INCH / 72)
 
 
 def _recognised(number: int, shown: Any) -> _Sheet:
