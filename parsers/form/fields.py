@@ -152,7 +152,10 @@ def _po_number(value: Value) -> tuple[str, tuple[Word, ...], bool] | None:
         text = text[1:-1]
     plain = text.replace(" ", "")
     is_money = (
-        "." in plain and numbers.value(plain, numbers.Mark.POINT) is not None and not plain.replace(".", "").isdigit()
+        "." in plain
+        and not plain[:2].isalpha()
+        and numbers.value(plain, numbers.Mark.POINT) is not None
+        and not plain.replace(".", "").isdigit()
     )
     if dates.find(text) or len(plain) < 2 or len(plain) > 40 or is_money or _PHONE.match(text):  # noqa: PLR2004
         return None

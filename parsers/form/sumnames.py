@@ -7,6 +7,7 @@ from functools import lru_cache
 from parsers.form import lexicon
 from parsers.form.currency import CODES
 from parsers.form.wordings.sumwords import WORDS
+from parsers.page import Word
 
 LONGEST = 9  # words in a label of a sum at most
 _KIND = {lexicon.key(word): kind for kind, words in reversed(WORDS.items()) for word in words.split()}
@@ -15,6 +16,24 @@ _CODES = frozenset(code.casefold() for code in CODES)
 _LINKS = frozenset({"of", "the", "for", "to", "in", "and", "und", "et", "de", "per", "as", "is", "at"})
 _EACH = frozenset({"each"})  # "item total" heads a column
 _LEAST, _TWO = 2, 2
+_NONE = re.compile(r"0+%?|%0+|0+[.,]0+%?")  # "Yhteensä (alv 0 %)": the goods, at no tax
+# Alone these say what a sum is only beside other sums: "Net 30" is a term, "Gross 12 kg" a weight.
+BARE: dict[str, str] = {
+    **dict.fromkeys(("net", "neto", "nette", "netta", "neta", "καθαρή", "нетто", "netto"), "subtotal"),
+    **dict.fromkeys(("gross", "brutto", "bruto", "brut", "lordo", "bruttó", "брутто"), "total"),
+}
+_CENTS = re.compile(r"[.,]\d{2}\W*$")
+_MOST = 4  # words of a row that states a bare sum: "Net EUR 137.60"
+
+
+def is_bare(row: Sequence[Word]) -> bool:
+    """A row that says "Net", "Gross" or the like, and a figure with cents, and nothing else."""
+    return (
+        lexicon.key(row[0].text) in BARE
+        and len(row) <= _MOST
+        and bool(_CENTS.search(row[-1].text))
+        and all(len(word.text) <= 1 or word.text.upper() in CODES for word in row[1:-1])
+    )
 
 
 def of(keys: Sequence[str]) -> str | None:
@@ -28,7 +47,14 @@ def _of(keys: tuple[str, ...]) -> str | None:
     while len(bare) > 1 and bare[-1] in _CODES:
         bare = bare[:-1]
     known = lexicon.SUMS.get("".join(keys)) or lexicon.SUMS.get("".join(bare))
-    return known or _by_words(bare) or _twice(bare)
+    return known or BARE.get("".join(bare)) or _untaxed(keys, bare) or _by_words(bare) or _twice(bare)
+
+
+def _untaxed(keys: tuple[str, ...], bare: tuple[str, ...]) -> str | None:
+    """A total whose label says that the rate of tax is nought."""
+    said = [_KIND.get(key) for key in bare]
+    is_nought = any(_NONE.fullmatch(key) for key in keys)
+    return "total" if is_nought and said[:1] == ["total"] and set(said) == {"total", "tax"} else None
 
 
 def _twice(keys: tuple[str, ...]) -> str | None:

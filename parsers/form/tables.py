@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from parsers import numbers
-from parsers.form import columns, grid, lexicon
+from parsers.form import columns, grid, lexicon, sumnames
 from parsers.form.columns import Column, Head
 from parsers.form.grid import Grid
 from parsers.page import Page, Row, Rule, Word
@@ -129,7 +129,7 @@ def is_sum(sheet: Page, row: Row) -> bool:
     figures = sum(1 for word in row.words if numbers.has_digit(word.text))
     if not figures or len(row.words) > 24:  # noqa: PLR2004 - prose that mentions a total
         return False
-    return any(_names_sum(phrase.text) for phrase in sheet.phrases(row))
+    return sumnames.is_bare(row.words) or any(_names_sum(phrase.text) for phrase in sheet.phrases(row))
 
 
 def _names_sum(text: str) -> bool:

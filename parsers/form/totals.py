@@ -1,5 +1,6 @@
 """The sums of an order: subtotal, discount, tax, freight and total, chosen so that they add up."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -66,6 +67,8 @@ def _in_row(sheet: Page, at: int, row: Row, mark: Mark, part: str) -> Iterator[S
             )
         if value is None or (role in _CHARGES and not _is_money(value, words)):
             continue
+        if key in sumnames.BARE and not _is_priced(value, words):
+            continue
         number, where = value
         weight = 1 + len(key) / 20 + (0.5 if key.startswith(_GRAND) else 0) + at / 1000 + sheet.number / 10
         shown = Evidence(part, sheet.number, page.say(where), page.box(where))
@@ -78,6 +81,8 @@ _CHARGES = frozenset({"tax", "shipping", "discount"})
 def _is_money(value: tuple[Decimal, tuple[Word, ...]], row: Sequence[Word]) -> bool:
     """A charge is written as money is: with decimals, a sign, or at the right edge; "Delivery: 2 weeks" is none."""
     number, where = value
+    if len(where[0].text) > 1 and where[0].text.isdigit() and where[0].text.startswith("0"):
+        return False  # "00020" numbers something
     if proof.places(number) in _CENTS or not number or any(c in _SIGNS for word in where for c in word.text):
         return True
     at = next((at for at, word in enumerate(row) if word == where[-1]), None)
@@ -89,6 +94,16 @@ def _is_money(value: tuple[Decimal, tuple[Word, ...]], row: Sequence[Word]) -> b
     return is_edge or any(text in CODES or text in _SIGNS for text in near)
 
 
+def _is_priced(value: tuple[Decimal, tuple[Word, ...]], row: Sequence[Word]) -> bool:
+    """A figure with cents or a sign of currency, and no measure behind it: "Gross 12.50 kg" is a weight."""
+    where = value[1]
+    after = next((row[at + 1].text for at, word in enumerate(row[:-1]) if word == where[-1]), "")
+    is_measure = any(c.isalpha() for c in after) and after.strip("().").upper() not in CODES
+    is_money = bool(_ENDS_IN_CENTS.search(where[-1].text)) or any(c in _SIGNS for word in where for c in word.text)
+    return is_money and not is_measure
+
+
+_ENDS_IN_CENTS = re.compile(r"[.,]\d{2}\W*$")
 _SIGNS = "$€£¥₹₩₪₺₽/"  # "1,250/-" is money
 _COUNT = 31  # days of a month, weeks, pallets
 
@@ -299,6 +314,7 @@ def choose(found: Sequence[Sum], amounts: Sequence[Decimal | None]) -> Totals:
     return Totals(values, evidence, is_proven=False, found=tuple(found))
 
 
+_ADDED = ("tax", "shipping", "discount")
 _ROLES = ("subtotal", "tax", "shipping", "discount", "rounding", "total")
 
 
@@ -352,8 +368,8 @@ def _proven(
             continue  # a larger total stands beside: prove that one, or none
         return _kept(total, subtotal or _first(near, total, totals, goods), way, by_role, found)
     if subtotal and not totals:
-        is_all = not any(one.value for role in ("tax", "shipping", "discount") for one in by_role[role])
-        return _kept(subtotal if is_all else None, subtotal, (Decimal(0), Decimal(0), Decimal(0)), by_role, found)
+        added = tuple(abs(by_role[role][0].value) if by_role[role] else Decimal(0) for role in _ADDED)
+        return _kept(None if any(added) else subtotal, subtotal, added, by_role, found)
     return None
 
 
@@ -375,7 +391,7 @@ def _first(near: Sequence[Sum], total: Sum, totals: Sequence[Sum], goods: Decima
 def _kept(
     total: Sum | None,
     subtotal: Sum | None,
-    way: tuple[Decimal, Decimal, Decimal],
+    way: tuple[Decimal, ...],
     by_role: dict[str, list[Sum]],
     found: Sequence[Sum],
 ) -> Totals:
@@ -384,7 +400,7 @@ def _kept(
     for role, one in (("total", total), ("subtotal", subtotal)):
         if one:
             values[role], evidence[role] = one.value, one.evidence
-    for role, amount in zip(("tax", "shipping", "discount"), way, strict=True):
+    for role, amount in zip(_ADDED, way, strict=True):
         shown = next((one for one in by_role[role] if abs(one.value) == amount), next(iter(by_role[role]), total))
         if shown and (by_role[role] or amount):
             values[role], evidence[role] = amount, shown.evidence

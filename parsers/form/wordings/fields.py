@@ -15,7 +15,8 @@ DATES_ABROAD = """
 FIELDS: dict[str, str] = {
     "po_number": """
         purchase order number | purchase order no | purchase order nr | purchase order # | purchase order num |
-        purchase order id | po number | po no | po # | po nr | po num | p.o. | po id | order number | order no |
+        purchase order id | po number | po no | po nbr | order nbr | purchase order nbr |
+        po # | po nr | po num | p.o. | po id | order number | order no |
         order nr | order # | our order no | our order number | order ref | order reference | po reference | po
         ref | purchase order ref | purchase order reference | customer order no | customer order number |
         customer po | customer po no | customer po # | customer po number | your order no | po/order no | order
@@ -54,7 +55,8 @@ FIELDS: dict[str, str] = {
         on | date generated |
     """,
     "requested_date": """
-        scheduled del dt | delivery dt | scheduled delivery | scheduled delivery date | required on | f. ent |
+        scheduled del dt | delivery dt | req del date | del date | req delivery date | reqd date | req'd date |
+        scheduled delivery | scheduled delivery date | required on | f. ent |
         f. entrega |
         promised date | promised | schedule date | dock date | requested date | delivery date | required date |
         date required | due date | need by | need by date | needed by | ship date | requested ship date |

@@ -24,6 +24,9 @@ from tests.parsers.form import build
         ("Grand Total (Incl. VAT)", "total"),
         ("I alt DKK", "total"),
         ("Do zapłaty", "total"),
+        ("Net", "subtotal"),
+        ("Brutto", "total"),
+        ("Yhteensä (alv 0 %) EUR", "total"),
         ("Tax ID", None),
         ("Tax rate", None),
         ("Item total", None),
@@ -61,3 +64,24 @@ def test_a_charge_that_the_total_leaves_out_is_doubted() -> None:
     reading = build.read(build.paper(sums=(("Freight", "12.00"), ("Total", "137.60"))))
 
     assert not reading.touchless
+
+
+def test_net_tax_and_gross_name_the_sums_by_themselves() -> None:
+    order = build.only(build.read(build.paper(sums=(("Net", "137.60"), ("VAT", "27.52"), ("Gross", "165.12")))))
+
+    assert (order.subtotal, order.tax, order.total) == (Decimal("137.60"), Decimal("27.52"), Decimal("165.12"))
+
+
+@pytest.mark.parametrize("words", ["Net 45", "Gross 12.50 kg"])
+def test_a_term_and_a_weight_are_no_sums(words: str) -> None:
+    label, figure = words.split(" ", 1)
+
+    order = build.only(build.read(build.paper(sums=((label, figure), ("Total", "137.60")))))
+
+    assert (order.subtotal, order.total) == (None, Decimal("137.60"))
+
+
+def test_a_printed_tax_is_kept_where_no_total_is_printed() -> None:
+    order = build.only(build.read(build.paper(sums=(("Subtotal", "137.60"), ("VAT", "27.52")))))
+
+    assert (order.subtotal, order.tax, order.total) == (Decimal("137.60"), Decimal("27.52"), None)
