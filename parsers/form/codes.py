@@ -34,7 +34,7 @@ def find(item: Item, *, leads: bool) -> Code:
         return named[1]._replace(is_sure=named[1].is_sure and not rivals)
     first = spoken.joint(item) or (spoken.leading(item, leads=leads) if said or leads else None)
     if said:
-        is_one = len({code.text for code in said}) == 1
+        is_one = len({code.text for code in said}) == 1 and said[0].is_sure
         if first is None or sellers is said[0]:
             return said[0]._replace(buyers=first.text if first else None, is_sure=is_one)
         return said[0]._replace(is_sure=is_one and first.text == said[0].text)

@@ -101,10 +101,11 @@ def _split(words: tuple[Word, ...], space: float, below: Sequence[Row]) -> Itera
         yield words
         return
     gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
+    is_bilingual = any(word.text == "/" for word in words[1:-1])  # "No d'article / Item no." says "no" twice
     repeats = len({lexicon.key(word.text) for word in words}) < len(words)  # "Price Price per" are two headings
     if (
         max(gaps) <= _WIDER * space
-        and not repeats
+        and (is_bilingual or not repeats)
         and meanings.role_of(page.say(words))[0]
         and not _stands_over_two(words, below)
     ):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from parsers.form import lexicon, tokens
 from parsers.form.item import Item
-from parsers.page import Word
+from parsers.page import Row, Word
 
 _BRACKETED = re.compile(r"^\[[^\s\[\]]{2,24}\]$")
 _JOINT = re.compile(r"^(?P<code>(?=[^-–]*\d)[A-Za-z0-9./_]{4,})[-–](?P<rest>[A-Za-z].*)$")
@@ -74,7 +74,7 @@ def labelled(item: Item) -> Iterator[Code]:
             is_plain = words[end - 1].text.endswith(":") or (end > 1 and len(words) == end + 1)
             found = _after_label(words, 0, end, above) if is_plain else None
             if found:
-                yield found
+                yield _with_row_below(found, words, item.rows[at + 1 : at + 2])
                 break
     for at in item.of("description"):
         words = item.cells.get(at, ())
@@ -83,6 +83,17 @@ def labelled(item: Item) -> Iterator[Code]:
                 starts = range(max(1, end - _FEW), end)
                 inside = (_after_label(words, start, end, lexicon.key(words[start - 1].text)) for start in starts)
                 yield from (one for one in inside if one)
+
+
+def _with_row_below(code: Code, words: Sequence[Word], below: Sequence[Row]) -> Code:
+    """A code at the end of its row, with the figures that stand alone under it: they may be its other half."""
+    alone = below[0].words if below else ()
+    texts = [*(word.text for word in code.words), *(word.text for word in alone)]
+    if len(alone) != 1 or words[-1] != code.words[-1] or not any(map(str.isdigit, alone[0].text)):
+        return code
+    if not tokens.is_grouped(texts):
+        return code._replace(is_sure=code.is_sure and not tokens.is_capital_code(alone[0].text))
+    return code._replace(text=" ".join(texts), words=(*code.words, *alone), is_sure=False)
 
 
 def _after_label(words: Sequence[Word], start: int, end: int, above: str) -> Code | None:

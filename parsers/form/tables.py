@@ -66,20 +66,23 @@ def _section(sheet: Page, head: Head, rows: Sequence[Row]) -> Section:
 
 
 def _carried(before: Section, sheet: Page, rows: Sequence[Row]) -> Section | None:
-    kept, is_closed = _until_sums(sheet, rows, before.grid.columns)
+    kept, is_closed = _until_sums(sheet, rows, before.grid.columns, goes_on=True)
     if not kept or abs(before.sheet.width - sheet.width) > 1:
         return None
     return Section(sheet, before.grid, tuple(kept), None, is_closed, before.lower)
 
 
-def _until_sums(sheet: Page, rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[Row], bool]:
+def _until_sums(
+    sheet: Page, rows: Sequence[Row], columns: Sequence[Column], *, goes_on: bool = False
+) -> tuple[list[Row], bool]:
     """The rows above the row of sums that ends the table, and whether there was one.
 
-    A sum with items below it is that of a part of the order: it is passed over, and the table goes on.
+    A sum with items below it is that of a part of the order: it is passed over, and the table goes on. Where the
+    table goes on from another page, the first row of this one may be such a sum.
     """
     kept: list[Row] = []
     for at, row in enumerate(rows):
-        if kept and (is_sum(sheet, row) or _heads_sums(sheet, row)):
+        if (kept or goes_on) and (is_sum(sheet, row) or _heads_sums(sheet, row)):
             if any(_is_like_item(sheet, after, columns) for after in rows[at + 1 : at + 1 + _LOOK_BELOW]):
                 continue
             return kept, True
@@ -96,9 +99,14 @@ def _is_like_item(sheet: Page, row: Row, columns: Sequence[Column]) -> bool:
         for column in columns
         if column.words
         for word in row.words
-        if word.text.lstrip("$€£-+")[:1].isdigit() and _overlaps(word, column)
+        if _is_figure(word.text) and _overlaps(word, column)
     }
     return bool(under & {"quantity", "size"}) and bool(under & {"unit_price", "amount"})
+
+
+def _is_figure(text: str) -> bool:
+    """A count or a price may be; no rate, as in "Rebate 5%"."""
+    return text.lstrip("$€£-+")[:1].isdigit() and not text.rstrip(":").endswith("%")
 
 
 def _has_words(row: Row) -> bool:
@@ -129,7 +137,15 @@ def is_sum(sheet: Page, row: Row) -> bool:
     figures = sum(1 for word in row.words if numbers.has_digit(word.text))
     if not figures or len(row.words) > 24:  # noqa: PLR2004 - prose that mentions a total
         return False
-    return sumnames.is_bare(row.words) or any(_names_sum(phrase.text) for phrase in sheet.phrases(row))
+    return (
+        sumnames.is_bare(row.words) or _names_sums(row) or any(_names_sum(phrase.text) for phrase in sheet.phrases(row))
+    )
+
+
+def _names_sums(row: Row) -> bool:
+    """A row that begins with a total and names another one: "Total prepacks 35 Total units 210"."""
+    named = [lexicon.SUMS.get(lexicon.key(word.text)) == "total" for word in row.words]
+    return named[0] and sum(named) > 1
 
 
 def _names_sum(text: str) -> bool:

@@ -29,6 +29,7 @@ _SPACES[[0x205F, 0x3000, 0xFEFF, 0xFFFE]] = True  # 0xFFFE is pdfium's mark for 
 _KERNED = 0.08  # of a letter's height: letters of one word stand no farther apart or in one another
 _HALF_DOWN = 0.6  # of a letter's height: the next letter is on another line
 _HAIR = 1.5  # points: the same letters no farther apart are one word printed twice
+_TWO = 2
 _BASIC = 0xFFFF  # the last code that takes one unit
 
 
@@ -98,7 +99,8 @@ class Glyphs:
         odd = set(np.flatnonzero(_jumps(first, last, ends - starts)).tolist())
         odd.update(np.searchsorted(starts, _glued(codes), "right") - 1)
         is_mixed = not characters.isascii() and bool(_RIGHT_TO_LEFT.search(characters))
-        return self._closer(runs, set(range(len(letters))) if is_mixed else odd, is_mixed=is_mixed)
+        found = self._closer(runs, set(range(len(letters))) if is_mixed else odd, is_mixed=is_mixed)
+        return found if is_mixed else _mended(found, characters)
 
     def _boxes(self, characters: Sequence[int]) -> Boxes:
         return self.place.boxes(pdfium.loose_boxes(self._handle, characters))
@@ -217,6 +219,33 @@ def _jumps(first: Boxes, last: Boxes, lengths: NDArray[np.int64]) -> NDArray[np.
     reach = last[:, 2] - first[:, 0]
     jumps: NDArray[np.bool_] = ~(is_level & (-heights < reach) & (reach < (lengths + 2) * heights * 1.2))
     return jumps
+
+
+def _mended(runs: Runs, characters: str) -> Runs:
+    """Words put together again that pdfium broke over lines, though their letters stand side by side.
+
+    Where each letter is drawn by itself, it may take a dense table for a page written from top to bottom.
+    """
+    if len(runs.firsts) < _TWO:
+        return runs
+    ends = [first + len(letters) for first, letters in zip(runs.firsts, runs.letters, strict=True)]
+    before, here = runs.boxes[:-1], runs.boxes[1:]
+    near = _KERNED * (before[:, 3] - before[:, 1])
+    is_level = (np.abs(here[:, 1:4:2] - before[:, 1:4:2]) < near[:, None]).all(axis=1)
+    joins = is_level & (np.abs(here[:, 0] - before[:, 2]) < near)
+    whole = [0]
+    for at in range(1, len(ends)):
+        is_broken = joins[at - 1] and characters[ends[at - 1] : runs.firsts[at]] == "\r\n"
+        whole.append(whole[-1] if is_broken else at)
+    if whole == [*range(len(ends))]:
+        return runs
+    starts = sorted(set(whole))
+    stops = [*starts[1:], len(ends)]
+    return Runs(
+        [runs.firsts[start] for start in starts],
+        ["".join(runs.letters[start:stop]) for start, stop in zip(starts, stops, strict=True)],
+        _around(runs.boxes[starts], runs.boxes[[stop - 1 for stop in stops]]),
+    )
 
 
 def _around(first: Boxes, last: Boxes) -> Boxes:

@@ -50,6 +50,14 @@ def test_a_row_under_an_item_names_its_code() -> None:
     assert (found.sku, found.description, is_sure) == ("RNG-114", "Gold ring", True)
 
 
+def test_a_code_whose_other_half_stands_in_the_next_row_is_a_question() -> None:
+    heads = ("Description", "Qty", "Price", "Amount")
+
+    found, is_sure = line(("Gold ring", *FIGURES), ("Item Code: RNG", "", "", ""), ("2560", "", "", ""), heads=heads)
+
+    assert (found.sku, found.description, is_sure) == ("RNG 2560", "Gold ring", False)
+
+
 def test_behind_a_label_with_a_colon_a_code_needs_no_figure() -> None:
     heads = ("Description", "Qty", "Price", "Amount")
 

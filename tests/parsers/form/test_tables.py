@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 
-from parsers import page
+from parsers import document, page
+from parsers.form import tables
+from parsers.pages import layout
 from tests.parsers.form import build
 
 PARTS = (
@@ -21,6 +23,34 @@ def test_the_sum_of_a_part_does_not_end_the_table() -> None:
     assert [(line.sku, line.quantity) for line in build.only(reading).lines] == [
         ("RNG-114", Decimal(12)), ("EAR-203", Decimal(5)),
     ]  # fmt: skip
+
+
+def test_a_row_of_several_totals_is_one_of_sums() -> None:
+    sheet = page.Page(1, 595, 842, tuple(layout.text("Total bundles 3 Total sheets 17 Total cost 137.60")))
+
+    assert tables.is_sum(sheet, sheet.rows[0])
+
+
+def test_a_heading_in_two_languages_is_one_heading() -> None:
+    heads = ("No d'article / Item no.", "Description", "Qté / Qty", "Prix unit. / Unit price", "Montant / Amount")
+
+    reading = build.read(build.paper(heads=heads))
+
+    assert [line.sku for line in build.only(reading).lines] == ["RNG-114", "EAR-203"]
+
+
+def test_sums_at_the_top_of_the_next_page_are_no_lines() -> None:
+    whole = build.paper(
+        (("RNG-114", "Gold ring", "12", "9.80"), ("EAR-203", "Gold hoops", "5", "4.00")),
+        heads=("Item code", "Description", "Quantity", "Unit price"),
+        sums=(("Net total", "137.60"), ("Rebate 5%", "-6.88"), ("Total", "130.72")),
+    )
+    upper, lower = whole.split("\n\n  ", 1)
+    wide = "\n" + "Quote our number on all papers, and send them to us by post.".rjust(80)
+
+    pages = document.pages(f"{wide}\n{upper}\n\f  {lower}{wide}".encode(), name="paper.txt")
+
+    assert [len(section.rows) for section in tables.sections(pages)] == [2]
 
 
 def test_a_tax_below_the_subtotal_is_no_part_of_the_order() -> None:

@@ -38,6 +38,17 @@ def test_words_stand_where_they_are_printed() -> None:
     assert first.top < 100 < first.bottom
 
 
+def test_letters_that_are_drawn_one_by_one_are_words() -> None:
+    def draw(sheet: canvas.Canvas) -> None:
+        for at in range(8):
+            for x, text in ((40, "Hexnut"), (300, "25.45")):
+                for end, letter in enumerate(text):
+                    left = x + sheet.stringWidth(text[:end], "Helvetica", 12)
+                    sheet.drawString(left, 280 - 14 * at, letter)
+
+    assert words(pdf.pages(drawn(draw))[0]) == ["Hexnut", "25.45"] * 8
+
+
 def test_bold_that_is_faked_is_read_once() -> None:
     def draw(sheet: canvas.Canvas) -> None:
         sheet.drawString(100, 200, "Total")
