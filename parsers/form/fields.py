@@ -16,7 +16,8 @@ from parsers.page import Page, Word
 
 T = TypeVar("T")
 
-_NUMBER = re.compile(r"^(?=.*\d)[A-Za-z0-9#][\w./\-#&]*$")
+# Latin, Greek and Cyrillic letters; a word in Chinese characters with a figure is a date more often than a number.
+_NUMBER = re.compile(r"^(?=.*\d)[A-Za-z0-9#\u0370-\u052f][\w./\-#&]*$")
 _SENTENCE = 8  # words: what follows is prose
 _PHONE = re.compile(r"^(?:[+(].*|\d{3}[-.]\d{3}[-.]\d{4})$")
 

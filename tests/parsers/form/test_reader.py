@@ -228,3 +228,10 @@ def test_a_paper_is_what_its_title_says(title: str, kind: Kind) -> None:
 
     assert reading.kind is kind
     assert not reading.touchless
+
+
+@pytest.mark.parametrize("number", ["ΠΑ-2231", "ЗП-418/26"])
+def test_a_number_may_begin_with_letters_of_other_alphabets(number: str) -> None:
+    text = build.paper().replace("4500118", number)
+
+    assert build.only(build.read(text)).po_number == number
