@@ -15,6 +15,10 @@ _ROUND = 0.06  # of its area: how far a sheet may be from four straight sides
 _MOST_LEAN = 9.0  # degrees that a sheet lies askew
 _LEAST_LEAN = 0.06
 _LIGHT = 236  # of 255: what paper is made
+_DARK = 128  # of 255: darker than that is no paper
+_SOLID = 0.035  # inches: thicker than a ruling line or a stroke of print
+_BAND = (0.1, 0.4)  # inches, high and wide: the least field that print stands in
+_FILLED = 0.6  # of a dark field that is dark: letters in it are light
 
 
 def flat(shown: Picture) -> Picture:
@@ -38,6 +42,24 @@ def evenly(dots: Grey) -> Grey:
     ground = cv2.resize(cv2.GaussianBlur(ground, (9, 9), 0), (wide, high), interpolation=cv2.INTER_LINEAR)
     # Where the ground itself is dark, light letters may stand on it: it is not made white.
     return cv2.divide(dots, np.maximum(ground, 100), scale=_LIGHT).astype(np.uint8)
+
+
+def unshaded(shown: Picture) -> Picture:
+    """Dark fields, such as a row of headings, made light, and the light print in them dark."""
+    dark = (shown.dots < _DARK).astype(np.uint8)
+    least = max(3, round(_SOLID * shown.fineness))
+    solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((least, least), np.uint8))
+    around = max(3, round(_BAND[0] * shown.fineness)) | 1
+    whole = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((around, around), np.uint8))
+    _, _, boxes, _ = cv2.connectedComponentsWithStats(whole, connectivity=8)
+    dots = shown.dots.copy()
+    for x, y, wide, high, _ in boxes[1:].tolist():
+        field = dots[y : y + high, x : x + wide]
+        is_large = high >= _BAND[0] * shown.fineness and wide >= _BAND[1] * shown.fineness
+        if is_large and dark[y : y + high, x : x + wide].mean() >= _FILLED:
+            turned = 255.0 - field
+            field[:] = np.minimum(turned * (_LIGHT / max(1.0, float(np.median(turned)))), 255).astype(np.uint8)
+    return Picture(dots, shown.fineness)
 
 
 def _sheet(dots: Grey) -> Grey:

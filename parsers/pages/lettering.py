@@ -18,6 +18,7 @@ _WIDE_IN_WORDS = 0.36  # between two letters; figures stand further apart, most 
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=\d{3})|(?<=[a-z]:)(?=\w)")
 # "Bestel1-Nr.": a figure after small letters, and not followed by another figure, is a letter.
 _IN_WORDS = re.compile(r"(?<=[a-z]{3})[10](?![\d.,]\d|\d)")
+_BARS = frozenset("|¦")  # what is left of a ruling line: no order is written with them
 _LETTERS = {"1": "l", "0": "o"}
 
 
@@ -39,7 +40,7 @@ def words(found: Sequence[Letter], line: Grey) -> Iterator[Piece]:
     start = 0
     last: Letter | None = None
     spaced = False
-    for letter in found:
+    for letter in _without_bars(found):
         if letter.text == " ":
             spaced = True
             continue
@@ -54,6 +55,18 @@ def words(found: Sequence[Letter], line: Grey) -> Iterator[Piece]:
         group.append(letter)
         last, spaced = letter, False
     yield from _piece(group, ink, start, wide)
+
+
+def _without_bars(found: Sequence[Letter]) -> Iterator[Letter]:
+    """Bars part words as spaces do; a figure beside one is not certain, for the bar may have been a 1."""
+    for at, letter in enumerate(found):
+        beside = (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])
+        if letter.text in _BARS:
+            yield Letter(" ", letter.across, letter.certainty)
+        elif letter.text.isdigit() and any(one.text in _BARS for one in beside):
+            yield letter._replace(certainty=0.0)
+        else:
+            yield letter
 
 
 def _piece(group: Sequence[Letter], ink: NDArray[np.bool_], start: int, end: int) -> Iterator[Piece]:

@@ -84,8 +84,9 @@ def upright(shown: Picture) -> Sheet:
 
 
 def _looked_at(flat: Picture) -> Sheet:
-    ruled = seen_rules.ruled(flat.dots, flat.fineness)
-    return Sheet(flat, ruled.rules, ruled.bare, recogniser.lines(ruled.bare))
+    light = flatten.unshaded(flat)
+    ruled = seen_rules.ruled(light.dots, light.fineness)
+    return Sheet(light, ruled.rules, ruled.bare, recogniser.lines(ruled.bare))
 
 
 def _lies(corners: Sequence[Any]) -> bool:

@@ -99,6 +99,29 @@ def test_a_figure_within_a_word_is_a_letter_and_no_longer_certain() -> None:
     assert (piece.certainties[6], min(piece.certainties[:6])) == (0.0, 0.99)
 
 
+def test_a_bar_left_of_a_ruling_line_is_no_character_and_what_stands_beside_it_is_not_certain() -> None:
+    parted = list(lettering.words(*_line(("|", 0), ("I", 40), ("V", 54))))
+    beside = list(lettering.words(*_line(("7", 0), ("4", 20), ("|", 40))))
+
+    assert [piece.text for piece in parted] == ["IV"]
+    assert parted[0].certainties == (0.99, 0.99)
+    assert [piece.text for piece in beside] == ["74"]
+    assert beside[0].certainties == (0.99, 0.0)
+
+
+def test_a_dark_band_is_turned_light_and_ruling_and_print_stay_dark() -> None:
+    page = _ruled()
+    cv2.rectangle(page, (100, 500), (700, 535), (70,), -1)
+    cv2.putText(page, "Item No.", (120, 527), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (255,), 2)
+    cv2.putText(page, "Quantity 12", (120, 270), cv2.FONT_HERSHEY_SIMPLEX, 1.0, (0,), 3)
+
+    light = flatten.unshaded(Picture(page, 150)).dots
+
+    assert np.median(light[500:535, 100:700]) > 200
+    assert light[505:530, 120:240].min() < 20
+    assert (light[:490] == page[:490]).all()
+
+
 def test_a_lonely_figure_is_found_and_specks_and_lines_are_not() -> None:
     page = _blank()
     cv2.putText(page, "Known line", (100, 100), cv2.FONT_HERSHEY_SIMPLEX, 1.0, (0,), 2)
