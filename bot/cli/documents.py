@@ -34,7 +34,7 @@ def read(
     paths: Annotated[list[Path], typer.Argument(help="Files, or folders to walk.")],
     *,
     as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a file (the reading contract).")] = False,
-    seconds: Annotated[float, typer.Option(help="How long one file may take.")] = 60.0,
+    seconds: Annotated[float, typer.Option(help="How long one file may take.")] = 180.0,
     memory_mb: Annotated[int, typer.Option(help="How much memory one file may take.")] = 4096,
     picture: Annotated[Path | None, typer.Option(help="Draw the pages with their evidence into this folder.")] = None,
     us: Annotated[
