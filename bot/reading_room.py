@@ -3,7 +3,9 @@
 import multiprocessing
 import resource
 import sys
+import threading
 from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -16,6 +18,7 @@ _T = TypeVar("_T")
 MOST_TASKS = 500
 MOST_OPEN = 256  # files; a reader needs a dozen, the libraries that it loads some more
 MOST_WRITTEN = 16  # MB in any one file; readers write none
+_TRIES = 3  # with fresh children each
 _MB = 1024 * 1024
 # What Python does with the world beyond memory and files, by the names under which it announces it (PEP 578).
 _REFUSED = (
@@ -28,20 +31,19 @@ class TooHardError(errors.DeskError):
     """The mail or file could not be read within the limits; a person must look."""
 
 
+class _ClosedError(Exception):
+    """The pool takes no more questions."""
+
+
 class ReadingRoom:
     """Children that read, `seats` of them; each question may take `seconds` and `memory_mb` megabytes."""
 
     def __init__(self, *, seconds: float, memory_mb: int, seats: int = 1) -> None:
         self._seconds, self._memory_mb, self._seats = seconds, memory_mb, seats
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["parsers.readers"])
-        self._pool = pebble.ProcessPool(
-            max_workers=seats,
-            max_tasks=MOST_TASKS,
-            initializer=_limit,
-            initargs=(memory_mb * _MB,),
-            context=context,
-        )
+        self._context = multiprocessing.get_context("forkserver")
+        self._context.set_forkserver_preload(["parsers.readers"])
+        self._renewing, self._is_closed = threading.Lock(), False
+        self._pool = self._opened()
 
     def __enter__(self) -> Self:
         return self
@@ -53,6 +55,7 @@ class ReadingRoom:
 
     def close(self) -> None:
         """Send everybody home; what is being read now is given up."""
+        self._is_closed = True
         self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it bare
         self._pool.join()
 
@@ -61,9 +64,42 @@ class ReadingRoom:
         for _ in range(self._seats):
             self._pool.schedule(read, args=given, kwargs=named, timeout=self._seconds)
 
+    def _opened(self) -> pebble.ProcessPool:
+        return pebble.ProcessPool(
+            max_workers=self._seats,
+            max_tasks=MOST_TASKS,
+            initializer=_limit,
+            initargs=(self._memory_mb * _MB,),
+            context=self._context,
+        )
+
+    def _renew(self, broken: pebble.ProcessPool) -> None:
+        """New children in place of those of a broken pool: pebble gives up all of it where one dies while it rests.
+
+        (A library's threads may end a child badly when it goes home after its last task.)
+        """
+        with self._renewing:
+            if self._pool is broken and not self._is_closed:
+                broken.stop()  # type: ignore[no-untyped-call]  # pebble leaves it bare
+                self._pool = self._opened()
+
     def ask(self, read: Callable[..., _T], *given: Any, **named: Any) -> _T:
         """What `read` (a function of a room in parsers) answers; TooHardError where it dies or takes too long."""
-        asked = self._pool.schedule(read, args=given, kwargs=named, timeout=self._seconds)
+        for _ in range(_TRIES):
+            pool = self._pool
+            try:
+                return self._asked(pool, read, *given, **named)
+            except (BrokenProcessPool, _ClosedError):
+                if self._is_closed:
+                    raise
+                self._renew(pool)
+        raise TooHardError("The program that reads documents broke down.")
+
+    def _asked(self, pool: pebble.ProcessPool, read: Callable[..., _T], *given: Any, **named: Any) -> _T:
+        try:
+            asked = pool.schedule(read, args=given, kwargs=named, timeout=self._seconds)
+        except RuntimeError as closed:  # pebble says no more of a pool that broke or was stopped
+            raise _ClosedError from closed
         try:
             return asked.result()
         except TimeoutError as late:

@@ -59,23 +59,44 @@ class Head:
         return {column.role for column in (*self.columns, *self.lower) if column.role}
 
 
+class _Cut:
+    """The rows of a page cut into pieces, and the heads that were tried of them: neighbours try the same ones."""
+
+    def __init__(self, sheet: Page) -> None:
+        self.sheet = sheet
+        self._rows: dict[int, list[pieces.Piece]] = {}
+        self._heads: dict[tuple[int, int], Head] = {}
+
+    def row(self, at: int) -> list[pieces.Piece]:
+        """The pieces of a row."""
+        if at not in self._rows:
+            self._rows[at] = list(pieces.cut(self.sheet, at))
+        return self._rows[at]
+
+    def head(self, first: int, last: int) -> Head:
+        """These rows as a head."""
+        if (first, last) not in self._heads:
+            self._heads[first, last] = _head(self, first, last)
+        return self._heads[first, last]
+
+
 def heads(sheet: Page) -> list[Head]:
     """Every row (or few rows) of a page that reads like the head of a line table, from top to bottom."""
     rows = sheet.rows
     found: list[Head] = []
     after = 0
-    cut: dict[int, list[pieces.Piece]] = {}
+    cut = _Cut(sheet)
     vain = 0
     for index, row in enumerate(rows):
         if index < after or not _may_head(sheet, row):
             continue
-        best = _best(sheet, index, after, cut)
+        best = _best(cut, index, after)
         if best is None:
             vain += 1
             if vain > _MOST_TRIES:
                 break
             continue
-        best = _without_rows_above(sheet, best, cut)
+        best = _without_rows_above(cut, best)
         after = best.last + 1
         before = found[-1] if found else None
         if before and best.first == before.last + 1 and _is_close(rows[before.last], rows[best.first]):
@@ -86,15 +107,15 @@ def heads(sheet: Page) -> list[Head]:
     return found
 
 
-def _without_rows_above(sheet: Page, best: Head, cut: dict[int, list[pieces.Piece]]) -> Head:
+def _without_rows_above(cut: _Cut, best: Head) -> Head:
     """The head without its first rows, where it is clearly better without them: a row of facts just above."""
     for at in range(best.first + 1, best.last + 1):
-        less = _head(sheet, at, best.last, cut)
-        above = [piece for row in range(best.first, at) for piece in cut[row]]
+        less = cut.head(at, best.last)
+        above = [piece for row in range(best.first, at) for piece in cut.row(row)]
         roles = [role for piece in above if (role := meanings.role_of(page.say(piece.words))[0])]
         if len([role for role in roles if role != "ignore"]) > 1:
             return best
-        if less and _is_table(less) and less.score > best.score + 0.3 * (at - best.first) + 0.3:
+        if _is_table(less) and less.score > best.score + 0.3 * (at - best.first) + 0.3:
             return less
     return best
 
@@ -124,9 +145,9 @@ def _starts_heading(words: Sequence[Word]) -> bool:
     return any("".join(keys[:end]) in lexicon.COLUMNS for end in range(1, len(keys) + 1))
 
 
-def _best(sheet: Page, index: int, floor: int, cut: dict[int, list[pieces.Piece]]) -> Head | None:
+def _best(cut: _Cut, index: int, floor: int) -> Head | None:
     """The best head that has this row in it, growing up and down while the rows stay close and wordy."""
-    rows = sheet.rows
+    sheet, rows = cut.sheet, cut.sheet.rows
     tries: list[Head] = []
     for first in range(index, max(floor, index - _EACH_SIDE) - 1, -1):
         if first < index and not (_is_near(rows[first], rows[first + 1]) and _is_open(sheet, first)):
@@ -136,9 +157,7 @@ def _best(sheet: Page, index: int, floor: int, cut: dict[int, list[pieces.Piece]
                 break
             if last - first >= _MOST_ROWS:
                 break
-            head = _head(sheet, first, last, cut)
-            if head:
-                tries.append(head)
+            tries.append(cut.head(first, last))
     best = max(tries, key=lambda head: head.score, default=None)
     return best if best and best.score >= _LEAST and _is_table(best) else None
 
@@ -172,11 +191,9 @@ def _is_table(head: Head) -> bool:
     return "description" in roles and bool(roles & {"unit_price", "amount"})
 
 
-def _head(sheet: Page, first: int, last: int, cut: dict[int, list[pieces.Piece]]) -> Head | None:
-    for at in range(first, last + 1):
-        if at not in cut:
-            cut[at] = list(pieces.cut(sheet, at))
-    every = [piece for at in range(first, last + 1) for piece in cut[at]]
+def _head(cut: "_Cut", first: int, last: int) -> Head:
+    sheet = cut.sheet
+    every = [piece for at in range(first, last + 1) for piece in cut.row(at)]
     groups = pieces.stack(every)
     second = storeys.boundary(groups, sheet.rows[last + 1 : last + 8]) if last > first else None
     lower: list[Column] = []

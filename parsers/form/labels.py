@@ -131,11 +131,10 @@ def _longest(
     keys = [lexicon.key(word.text) for word in words[index : index + lexicon.LONGEST]]
     if not keys[0] and words[index].text != "#":
         return None
-    for end in range(len(keys), 0, -1):
+    # A label does not run on behind its colon.
+    most = next((at for at, word in enumerate(words[index : index + len(keys)], 1) if ":" in word.text), len(keys))
+    for end in range(most, 0, -1):
         key = "".join(keys[:end])
-        # A label does not run on behind its colon.
-        if any(":" in word.text for word in words[index : index + end - 1]):
-            continue
         if key in table and (end > 1 or table[key] not in _SHORT):
             return index + end, table[key], key
     for end in range(min(3, len(keys)), 0, -1) if is_first else ():

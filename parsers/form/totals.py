@@ -193,7 +193,7 @@ def _longest(words: Sequence[Word], index: int) -> tuple[int, str, str] | None:
 def _is_plain_figure(words: Sequence[Word], at: int) -> bool:
     """A figure that is no rate: the value, where the label has ended."""
     text, after = words[at].text, words[at + 1].text if at + 1 < len(words) else ""
-    return any(c.isdigit() for c in text) and "%" not in text and not after.startswith(("%", "(%"))
+    return numbers.has_digit(text) and "%" not in text and not after.startswith(("%", "(%"))
 
 
 def _right(words: Sequence[Word], mark: Mark, space: float) -> tuple[Decimal, tuple[Word, ...]] | None:

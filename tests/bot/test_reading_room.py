@@ -1,6 +1,7 @@
 """A hostile file can only hurt the child that reads it."""
 
 import os
+import signal
 import time
 from collections.abc import Callable
 
@@ -39,6 +40,23 @@ def test_each_way_to_fail_is_a_sentence_and_the_next_question_is_answered() -> N
             room.ask(time.sleep, 60)
         assert time.monotonic() - began < 15
         assert room.ask(hostile.hoard, 1) == 1_000_000
+
+
+def test_a_child_that_dies_while_it_rests_is_replaced() -> None:
+    with reading_room.ReadingRoom(seconds=30, memory_mb=900) as room:
+        for _ in range(3):
+            os.kill(room.ask(os.getpid), signal.SIGKILL)
+            time.sleep(0.5)  # it is found out before anything is asked
+            assert room.ask(hostile.hoard, 1) == 1_000_000
+
+
+def test_a_closed_room_says_so_rather_than_blame_the_file() -> None:
+    room = reading_room.ReadingRoom(seconds=30, memory_mb=900)
+    room.close()
+
+    with pytest.raises(Exception) as closed:  # noqa: PT011 - whatever it is, it is not the file's fault
+        room.ask(hostile.hoard, 1)
+    assert not isinstance(closed.value, reading_room.TooHardError)
 
 
 @pytest.mark.parametrize(
