@@ -1,6 +1,8 @@
 """Reading happens in a child process with limits, no network and no programs: a hostile file hurts itself alone."""
 
+import errno
 import multiprocessing
+import os
 import resource
 import sys
 import threading
@@ -18,6 +20,7 @@ _T = TypeVar("_T")
 MOST_TASKS = 500
 MOST_OPEN = 256  # files; a reader needs a dozen, the libraries that it loads some more
 MOST_WRITTEN = 16  # MB in any one file; readers write none
+_SPENT = 24  # how a child ends that has no file left to open
 _TRIES = 3  # with fresh children each
 _MB = 1024 * 1024
 # What Python does with the world beyond memory and files, by the names under which it announces it (PEP 578).
@@ -97,17 +100,28 @@ class ReadingRoom:
 
     def _asked(self, pool: pebble.ProcessPool, read: Callable[..., _T], *given: Any, **named: Any) -> _T:
         try:
-            asked = pool.schedule(read, args=given, kwargs=named, timeout=self._seconds)
+            asked = pool.schedule(_answer, args=(read, given, named), timeout=self._seconds)
         except RuntimeError as closed:  # pebble says no more of a pool that broke or was stopped
             raise _ClosedError from closed
         try:
-            return asked.result()
+            answer: _T = asked.result()
         except TimeoutError as late:
             raise TooHardError(f"It could not be read within {self._seconds:g} seconds.") from late
         except MemoryError as full:
             raise TooHardError(f"It could not be read within {self._memory_mb} MB of memory.") from full
         except pebble.ProcessExpired as died:
             raise TooHardError("The program that reads documents broke down on it.") from died
+        return answer
+
+
+def _answer(read: Callable[..., _T], given: tuple[Any, ...], named: dict[str, Any]) -> _T:
+    """In the child: one question. A child that has no file left to open can answer nothing more, and goes."""
+    try:
+        return read(*given, **named)
+    except OSError as failed:
+        if failed.errno == errno.EMFILE:
+            os._exit(_SPENT)
+        raise
 
 
 def _limit(most: int) -> None:
