@@ -124,6 +124,19 @@ def test_a_code_of_the_truth_is_printed(form: str) -> None:
         assert all(squashed(code) in words for code in codes), made.name
 
 
+def test_a_turned_page_shows_the_whole_order() -> None:
+    turned = [made for made in (making.make(seed, form="pdf") for seed in range(80)) if made.look.rotated]
+
+    assert turned
+    for made in turned:
+        sheets = document.pages(made.data, name=made.name)
+        words = squashed("".join(word.text for sheet in sheets for word in sheet.words))
+        assert squashed(str(made.truth["po_number"])) in words, made.name
+        assert all(
+            0 <= word.x0 < sheet.width and 0 <= word.top < sheet.height for sheet in sheets for word in sheet.words
+        )
+
+
 def test_what_is_not_printed_is_null() -> None:
     for seed in range(300):
         made = making.make(seed, form="text")

@@ -19,7 +19,9 @@ def draw(paper: Paper, look: Look) -> bytes:
 
 def _run(paper: Paper, look: Look, *, pages: int) -> tuple[bytes, int]:
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=page_size(look), invariant=True, pageCompression=1)
+    wide, high = page_size(look)
+    # reportlab turns the box of a turned page with it, but not what is drawn: half of the words would lie outside.
+    canvas = Canvas(out, pagesize=(high, wide) if look.rotated else (wide, high), invariant=True, pageCompression=1)
     canvas.setTitle(paper.title)
     pen = Pen(canvas, look, look.size)
     pen.y = pen.top
