@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from desk.reading import Doubt
 from parsers import dates, numbers
-from parsers.form import items, line, lines, restated, tables, totals, under
+from parsers.form import items, line, lines, restated, sumlabels, sums, tables, totals, under
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 from parsers.page import Page, Row
@@ -41,16 +41,17 @@ def read(
     known: Mark | None = None,
 ) -> tuple[Body, list[Doubt]]:
     """Lines and sums under the convention that the figures prove, or that is known; a doubt where both would do."""
+    named = sumlabels.Labels(pages)
     votes = numbers.votes(word.text for sheet in pages for word in sheet.words)
     if known is not None and votes[known] == sum(votes.values()):
-        return replace(_under(known, pages, sections, order, part), is_told=True), []
+        return replace(_under(known, named, sections, order, part), is_told=True), []
     strong, weak = max(votes, key=lambda mark: votes[mark]), min(votes, key=lambda mark: votes[mark])
     if strong is weak:
         strong, weak = Mark.POINT, Mark.COMMA
-    first = _under(strong, pages, sections, order, part)
+    first = _under(strong, named, sections, order, part)
     if votes[strong] > _SURE * votes[weak]:
         return first, []
-    second = _under(weak, pages, sections, order, part)
+    second = _under(weak, named, sections, order, part)
     best, other = (first, second) if first.proven >= second.proven else (second, first)
     is_same = [one.line.quantity for one in best.lines.read] == [one.line.quantity for one in other.lines.read] and (
         [one.line.unit_price for one in best.lines.read] == [one.line.unit_price for one in other.lines.read]
@@ -71,7 +72,7 @@ def read(
 
 def _under(
     mark: Mark,
-    pages: Sequence[Page],
+    named: sumlabels.Labels,
     sections: Sequence[tables.Section],
     order: dates.Order | None,
     part: str,
@@ -79,9 +80,9 @@ def _under(
     found = items.items(sections, mark)
     read_lines = lines.read(found, sections, mark, order, part)
     taken = {(row.page, row.top) for item in found for row in item.rows} | tables.head_rows(sections)
-    sums = totals.find(pages, taken, mark, part)
+    printed = sums.find(named.outside(taken), mark, part)
     amounts = [amount(one) for one in read_lines.read]
-    chosen = totals.choose(sums, amounts)
+    chosen = totals.choose(printed, amounts)
     if chosen.is_proven:
         read_lines = lines.together(read_lines)
     left_over = tuple(

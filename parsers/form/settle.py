@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from desk.reading import Doubt, Evidence, Kind, Order, Party, Reading
 from parsers import dates, numbers
-from parsers.form import body, country, currency, fields, parties, tables, totals
+from parsers.form import body, country, currency, fields, parties, sums, tables
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 from parsers.page import Page
@@ -45,7 +45,7 @@ class Paper:
         for at, one in enumerate(self.body.lines.read):
             self.evidence.update({f"lines.{at}.{name}": shown for name, shown in one.evidence.items()})
         self.evidence.update(shown)
-        sums = self.body.totals.values
+        stated = self.body.totals.values
         order = Order(
             lines=tuple(one.line for one in self.body.lines.read),
             po_number=number, order_date=order_date, requested_date=requested or self._line_date(), cancel_date=cancel,
@@ -53,8 +53,8 @@ class Paper:
             ship_to=people.get("ship_to"), currency=money,
             payment_terms=self._text("payment_terms"), shipping_terms=self._text("shipping_terms"),
             instructions=self._text("instructions"),
-            subtotal=sums.get("subtotal"), discount=sums.get("discount"), tax=sums.get("tax"),
-            shipping=sums.get("shipping"), total=sums.get("total", self._only()),
+            subtotal=stated.get("subtotal"), discount=stated.get("discount"), tax=stated.get("tax"),
+            shipping=stated.get("shipping"), total=stated.get("total", self._only()),
             evidence=self.evidence, proofs=self._proofs(),
         )  # fmt: skip
         self._codes()
@@ -172,7 +172,7 @@ class Paper:
         if order.total is None or not rows:
             return
         after = max((row.page, row.top) for row in rows)
-        number, text = totals.largest(self.pages, self.body.taken, self.body.mark, after)
+        number, text = sums.largest(self.pages, self.body.taken, self.body.mark, after)
         if number > order.total:
             why = f"Is {numbers.plain(order.total)} the total? A larger sum, {text}, stands below the lines."
             self.doubts.append(Doubt("total", why, (numbers.plain(order.total), text)))
