@@ -9,6 +9,14 @@ _AND = re.compile(r"[/&+,|]|\band\b|\bund\b|\bet\b|\by\b")
 _CURRENCIES = frozenset("usd eur gbp inr chf cad aud kwd jpy cny in us rs aed sar".split())
 _PRICED = re.compile(r"^(?:[€$£¥₹]|eur|usd|gbp)\s*(?:/|per\b|je\b|par\b)\s*\w+$", re.IGNORECASE)
 _MEASURED = re.compile(r"^(?:m²|m2|m³|m3|sqm|kgs?|lbs?|cbm|gewicht|weight)\b", re.IGNORECASE)
+# Words that say that a code, a number or a name is the buyer's own.
+_OURS = frozenset(
+    lexicon.key(word)
+    for word in (
+        "our buyer's buyers unsere unser unsre interne internes ons onze interno interna nuestro nuestra notre nostro"
+        " nostra nosso nossa vår vårt vores nasz nasze náš naše bizim 当社 弊社 我方 我司 cliente kunden"
+    ).split()
+)
 _BAR_CODES = frozenset({"ean", "gtin", "upc", "ean13", "gtin13", "barcode", "eancode"})
 
 
@@ -30,6 +38,9 @@ def role_of(heading: str) -> tuple[str | None, bool]:
     joined = lexicon.COLUMNS.get("".join(keys))
     if joined:
         return joined, True
+    together = _together(keys)
+    if together:
+        return together, True
     best: tuple[int, int, str] | None = None
     for start in range(len(keys)):
         for end in range(min(len(keys), start + lexicon.LONGEST), start, -1):
@@ -42,6 +53,25 @@ def role_of(heading: str) -> tuple[str | None, bool]:
     if best and best[0] * 2 >= sum(map(len, keys)) * 0.6:
         return best[2], False
     return None, False
+
+
+def _together(keys: list[str]) -> str | None:
+    """What a word beside another heading makes of it: "our" + code, a total + count, an amount + tax."""
+    for at in (1, len(keys) - 1):
+        first, second = "".join(keys[:at]), "".join(keys[at:])
+        if not first or not second:
+            continue
+        if (first in _OURS and _is_own(second)) or (second in _OURS and _is_own(first)):
+            return "buyer_sku"
+        roles = {lexicon.COLUMNS.get(first), lexicon.COLUMNS.get(second)}
+        if roles in ({"amount", "quantity"}, {"amount", "tax"}):
+            return min(roles - {"amount"}, key=str)
+    return None
+
+
+def _is_own(key: str) -> bool:
+    """A code, a number, or an article: with "our" before it, the buyer's code."""
+    return lexicon.COLUMNS.get(key) in {"sku", "number"}
 
 
 def _by_sign(heading: str) -> str | None:

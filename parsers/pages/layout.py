@@ -1,6 +1,9 @@
 """Rows of cells laid out as a page, for documents that state a table and no places (text, HTML, spreadsheets)."""
 
+import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -33,23 +36,35 @@ class Box(NamedTuple):
 
 
 def text(line: str, x: float = 0.0, y: float = 0.0) -> list[Word]:
-    """The words of a line of letters of one width."""
+    """The words of a line of letters of one width, or two."""
     words: list[Word] = []
     start = None
+    places = _places(line)
     for at, letter in enumerate(f"{line} "):
         if letter.isspace():
             if start is not None:
-                words.append(Word(line[start:at], x + start * CHAR, y, x + at * CHAR, y + GLYPH))
+                words.append(Word(line[start:at], x + places[start] * CHAR, y, x + places[at] * CHAR, y + GLYPH))
             start = None
         elif start is None:
             start = at
     return words
 
 
+def _places(line: str) -> Sequence[int]:
+    """Where each letter begins, and where the last one ends, in letters of the usual width."""
+    return range(len(line) + 1) if line.isascii() else [0, *accumulate(map(_wide, line))]
+
+
+@lru_cache(maxsize=16_384)
+def _wide(letter: str) -> int:
+    """Letters of Chinese, Japanese and Korean are as wide as two (UAX #11); an accent of its own takes no room."""
+    return 0 if unicodedata.combining(letter) else 1 + (unicodedata.east_asian_width(letter) in {"W", "F"})
+
+
 def paragraph(lines: Sequence[str]) -> Box:
     """Lines under one another."""
     words = [word for at, line in enumerate(lines) for word in text(line, 0.0, at * LINE)]
-    width = max((len(line) for line in lines), default=0) * CHAR
+    width = max((_places(line)[-1] for line in lines), default=0) * CHAR
     return Box(tuple(words), (), width, len(lines) * LINE)
 
 

@@ -14,6 +14,9 @@ _RULER = re.compile(r"^[\s|+\-=_:*]{4,}$")
 _WIDEST = 1000
 _MOST_LINES = 20_000
 _TAB = 8
+_MANY = 3  # cells of a row of a table; two are a label and its value
+_FEW = 4  # lines of words between two rows of a table
+_Run = tuple[str | None, list[str]]
 
 
 def pages(data: bytes) -> tuple[Page, ...]:
@@ -44,23 +47,35 @@ def _sheet(lines: Sequence[str]) -> Box:
     return layout.stack(boxes)
 
 
-def _runs(lines: Sequence[str]) -> Iterator[tuple[str | None, list[str]]]:
-    """Lines of one kind; sums whose first cells are empty belong to the table above, over empty lines between."""
+def _runs(lines: Sequence[str]) -> Iterator[_Run]:
+    """Lines of one kind, as far as a table goes.
+
+    Sums whose first cells are empty belong to the table above, over empty lines between; so does a line of words
+    alone between two rows of it.
+    """
     marked = zip(_marks(lines), lines, strict=True)
     runs = [(mark, [line for _, line in run]) for mark, run in groupby(marked, key=itemgetter(0))]
     at = 0
     while at < len(runs):
         mark, kept = runs[at]
-        while mark and at + 2 < len(runs) and _goes_on(mark, *runs[at + 1 : at + 3]):
+        while mark and at + 2 < len(runs) and _goes_on(mark, kept, *runs[at + 1 : at + 3]):
             kept = [*kept, *runs[at + 1][1], *runs[at + 2][1]]
             at += 2
         yield mark, kept
         at += 1
 
 
-def _goes_on(mark: str, between: tuple[str | None, list[str]], after: tuple[str | None, list[str]]) -> bool:
-    is_empty = all(not line.strip() for line in between[1])
-    return is_empty and after[0] == mark and not _cells(after[1][0], mark)[0]
+def _goes_on(mark: str, kept: list[str], between: _Run, after: _Run) -> bool:
+    if after[0] != mark:
+        return False
+    if all(not line.strip() for line in between[1]):
+        return not _cells(after[1][0], mark)[0]
+    is_one = _most_cells(kept, mark) == _most_cells(after[1], mark) >= _MANY
+    return is_one and len(between[1]) <= _FEW and all(line.strip() for line in between[1])
+
+
+def _most_cells(lines: Sequence[str], mark: str) -> int:
+    return max((len(_cells(line, mark)) for line in lines if not _RULER.match(line)), default=0)
 
 
 def _marks(lines: Sequence[str]) -> Iterator[str | None]:
@@ -90,7 +105,8 @@ def _plain(line: str) -> str:
 
 def _table(lines: Sequence[str], mark: str) -> Box:
     rows = [_cells(line, mark) for line in lines if not _RULER.match(line)]
-    return layout.table([list(_boxes(row)) for row in rows], is_ruled=True)
+    wide = max(map(len, rows))
+    return layout.table([list(_boxes(row, wide)) for row in rows], is_ruled=True)
 
 
 def _cells(line: str, mark: str) -> list[str]:
@@ -98,6 +114,7 @@ def _cells(line: str, mark: str) -> list[str]:
     return [cell.strip() for cell in inner.split(mark)]
 
 
-def _boxes(cells: Sequence[str]) -> Iterator[tuple[Box, int]]:
+def _boxes(cells: Sequence[str], wide: int) -> Iterator[tuple[Box, int]]:
+    """The cells of a row; words alone in a row reach over all its columns."""
     for cell in cells:
-        yield layout.paragraph([cell[:_WIDEST]]), 1
+        yield layout.paragraph([cell[:_WIDEST]]), wide if len(cells) == 1 else 1

@@ -10,6 +10,7 @@ COLUMNS: dict[str, str] = {
         行番号 | 番号 | 项次 | 序号 | 項次 | 번호 | 순번 | rivi | rivi nro | řádek | poř | číslo řádku | sor |
         tétel | nr crt | № | п/п | № п/п | שורה | rad nr | linje nr | linjenr | linjenummer | radnr | item nbr |
         posten
+        | 行号
     """,
     "sku": """
         modell | modell nr | modèle | modello | modelo | modelnr | modellnummer | vendor material no | vendor
@@ -47,6 +48,8 @@ COLUMNS: dict[str, str] = {
         κωδ. είδους | артикул | код | код товара | מק"ט | מספר פריט | kod produktu | nr art | nr artykułu |
         symbol | indeks towaru | varekode | lev varenr | lev artnr | item nr | art # | réf | code art | n°
         article | model/style | style/sku | sku/style | vendor style #
+        | objednací kód | obj. kód | objednací číslo | 料号 | 款号 | 款式编号 | codice ordine | bestellnummer | ref.
+        commande | référence commande | 貴社品番 | 貴社商品コード
     """,
     "buyer_sku": """
         bizim kodumuz | kodumuz | nasz kod | vår kod | vårt artikelnr | vores varenr | vårt varenr | 弊社品番 |
@@ -55,10 +58,11 @@ COLUMNS: dict[str, str] = {
         part no | customer part number | buyer item | buyer item no | buyer part no | customer sku | our article
         no | our sku | unsere artikelnummer | unsere art nr | unsere artikel nr | notre reference | notre code |
         nuestro codigo | nuestra referencia | nostro codice | ns codice | ons artikelnummer | nosso codigo |
+        当社品番 | 当社コード | 当社商品コード | 弊社コード | 我方编码 | 我司料号 | 我司编码 |
         buyer sku | internal code | customer item no | internal item | buyer code | buyers item | customer code
         | our material | our material no | our article | unser artikel | customer material | customer material
         no | cust item | cust part | cust part no | buyer's item | buyers item code | buyer article | buyer
-        article no | 貴社品番 | 客户料号 | kundeartikel | kundens artikelnr
+        article no | 客户料号 | kundeartikel | kundens artikelnr
     """,
     "gtin": """
         gencod | gtin | ean | ean no | ean code | upc | upc code | barcode | bar code | ean barcode | ean/upc |
@@ -66,6 +70,7 @@ COLUMNS: dict[str, str] = {
         codigo de barras | codice a barre | codice ean | streepjescode | upc # | upc no | isbn | jan | janコード
         | jan code | 条码 | 条形码 | バーコード | viivakoodi | čárový kód | vonalkód | barkod | штрихкод | kod
         ean | ean kod | strekkode | stregkode | streckkod
+        | code ean | codigo ean | cod ean | ean-nr | eankod
     """,
     "description": """
         title | item title | product title | description | item description | product description | material
@@ -92,12 +97,15 @@ COLUMNS: dict[str, str] = {
         goods description / specification | description and specification | libellé | désignation des
         marchandises | detalle | descripcion de la mercancia | descricao dos produtos | discriminação | material
         text | item text | short text | services
+        | artikelbenämning | varubenämning | benämning | označení | označení zboží | ürün açıklaması | malzeme
+        açıklaması | ürün tanımı | stok açıklaması | 规格描述 | 品名描述 | 物料描述 | 产品描述 | 商品描述
     """,
     "variant": """
         size | colour | color | variant | size/colour | colour/size | color/size | size/color | finish | metal |
         grosse | farbe | groesse | taille | couleur | talla | tamano | taglia | colore | maat | kleur | tamanho
         | cor | renk | beden | サイズ | カラー | 色 | 尺码 | 颜色 | färg | storlek | farge | størrelse | farve |
         väri | koko | barva | velikost | rozmiar | kolor | size/dim | shade | colorway | colourway
+        | coloris | 颜色/尺码 | カラー/サイズ
     """,
     "quantity": """
         quant. | quant | gesamtmenge | stückzahl | gesamtzahl | gesamt menge | quantité totale | cantidad total
@@ -117,6 +125,8 @@ COLUMNS: dict[str, str] = {
         total units | total pieces | units ordered | purchase qty | release qty | call-off qty | abrufmenge |
         bestelde hoeveelheid | qté cdée | quantité cdée | ctd | ctdad | cantidad solicitada | qtà | q.tà
         ordinata | q.ty | q'ty
+        | aant | aant. | pezzi | totale pezzi | peças | total peças | ks | celkem ks | 总数量 | 合計数量 |
+        总件数 | 合计数量 | 合計点数
     """,
     "unit": """
         einh. | einh | unit | uom | um | u/m | units of measure | unit of measure | uom code | unit of meas |
@@ -125,6 +135,8 @@ COLUMNS: dict[str, str] = {
         | ve | الوحدة | birim | ölçü birimi | 単位 | 单位 | 單位 | 단위 | yksikkö | yks | mj | m.j. | egység |
         m.e. | μ.μ. | ед | ед.изм | יחידה | jm | jedn | enh | order unit | oun | ordering unit | bme |
         mengeneinh
+        | vpe | eenh | eenh. | u. | jednostka | jednostka miary | jednotka | měrná jednotka | br. | ölçü br |
+        計量単位 | 计量单位
     """,
     "unit_price": """
         preis per einheit | preis per me | preis per stk | preis per stück | prix per unité | precio per unidad
@@ -151,16 +163,24 @@ COLUMNS: dict[str, str] = {
         cost | agreed price | contract price | po price | price/um | price per um | vk netto | ek | ek-preis |
         prix d'achat | pa ht | preço unit. | vl. unit. | prezzo unit. | pr.unit. | prezzo cad | inköpspris |
         inkjøpspris | indkøbspris
+        | stukprijs | fiyat | cena za mj | cena za jednotku | b.fiyat | b. fiyatı | vlr. unit. | vlr unit |
+        precio unid | prezzo cad. | 不含税单价 | 税抜単価
     """,
     "list_price": """
         list price | list price/unit | mrp | retail | retail price | rrp | msrp | unit selling price | selling
         price | landing rate | l.price | landed price | listenpreis | bruttopreis | gross price | prix public |
         prix brut | precio de lista | prezzo di listino | adviesprijs | uvp | srp | suggested retail | vk preis
         | bruto prijs
+        | rrp less vat | rrp excl vat | retail excl vat | tarif | tarif public | precio tarifa | precio bruto |
+        tarifa | prezzo listino | listino | preço tabela | preço de tabela | bruttopris | listpris | cena
+        katalogowa | cena cennikowa | ceníková cena | liste fiyatı | liste fiyat | 定価 | 原价 | 标价 | catalogusprijs
+        | brutoprijs
     """,
     "price_per": """
         per | price unit | price per | pu qty | preiseinheit | pe | je | price qty | price basis qty | price
         unit qty | pro | par | unite de prix | unidad de precio | prijs per | per unit
+        | prix par | precio por | preço por | prezzo per | za | başına | 価格単位 | 价格单位 | pris per |
+        preis per | preis pro
     """,
     "discount": """
         discount | disc | disc % | discount % | disc.% | rabatt | rabatt % | remise | remise % | descuento | dto
@@ -169,6 +189,7 @@ COLUMNS: dict[str, str] = {
         할인 | alennus | ale | ale % | rabat | rabat % | sleva | sleva % | kedvezmény | reducere | έκπτωση |
         скидка | הנחה | upust | rab.% | disc (%) | trade disc | trade discount | line disc | line discount |
         line discount % | rem. | rem.% | sconti | desc. % | kort | kort%
+        | 値引率 | 折扣% | 折扣率 | 割引 | 割引率
     """,
     "amount": """
         amount | total | line total | total amount | extended | extension | ext price | extended price |
@@ -191,6 +212,8 @@ COLUMNS: dict[str, str] = {
         price | total extended | extended net | net line total | total net price | extd price | gross amount |
         basic amount | value (inr) | amount (rs) | amount rs | total rs | mt ht | montant ligne | prix total ht
         | totale netto | imp. | importo riga | valor líquido | vl. total
+        | nettobedrag | radsumma | totalt | radbelopp | částka | 合計金額 | 税抜金額 | 不含税金额 | 含税金额 |
+        linjetotal
     """,
     "tax": """
         tax | vat | vat % | tax % | gst | gst % | gst (%) | tax amount | tax amt | tax rate | vat rate | mwst |
@@ -200,6 +223,9 @@ COLUMNS: dict[str, str] = {
         áfa % | tva% | φπα | φπα % | ндс | stawka vat | vat rate % | cgst % | sgst % | igst % | cgst rate | sgst
         rate | igst rate | cgst amt | sgst amt | igst amt | cgst amount | sgst amount | igst amount | utgst |
         hst | pst | qst | taxcode | vat code | btw code | tax inr
+        | mwst-satz | mwst satz | ust-satz | ust satz | taux tva | montant tva | importe iva | importo iva |
+        valor iva | kwota vat | wartość vat | částka dph | btw-bedrag | btw bedrag | mwst-betrag | mwst betrag |
+        kdv tutarı | kdv oranı | 税金
     """,
     "requested_date": """
         due date | delivery date | required date | delivery | due | due on | date required | ship date | need by
@@ -215,6 +241,7 @@ COLUMNS: dict[str, str] = {
         delivery dt | delv. date | del dt | due dt | wanted | wanted date | date wanted | need date | required
         by | required by date | reqd date | dock date | arrival date | want date | lieferdat | liefert. |
         lief.datum | livr. | date liv | data cons. | fecha req
+        | leverans | dostawa | dodání | dodací lhůta | teslim | teslimat | teslimat tarihi | lieferung
     """,
     "ignore": """
         kod cn | kod pkwiu | kod taric | cod doganale | codice doganale | cod. doganale | nomenclatura |

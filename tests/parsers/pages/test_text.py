@@ -45,3 +45,18 @@ def test_a_row_by_tabs_whose_first_cells_are_empty_belongs_to_the_table_above() 
 
     assert lefts["in"] == lefts["Total"] == lefts["Description"]
     assert lefts["18"] == lefts["6"] == lefts["Qty"]
+
+
+def test_words_alone_between_rows_of_a_table_do_not_end_it() -> None:
+    sheet = text.of_text("Item\tQty\tPrice\nRNG-114\t12\t9.80\nas per the sample\nLonger name\t5\t4.00\n")[0]
+    lefts = {word.text: word.x0 for word in sheet.words}
+
+    assert lefts["12"] == lefts["5"] == lefts["Qty"]
+    assert lefts["9.80"] == lefts["4.00"] == lefts["Price"]
+
+
+def test_eastern_letters_are_as_wide_as_two() -> None:
+    sheet = text.of_text("品名      数量\n金の指輪    12\nRNG-114     9\n")[0]
+    lefts = {word.text: word.x0 for word in sheet.words}
+
+    assert lefts["12"] == lefts["数量"] + 2 * 6.0 == lefts["9"]
