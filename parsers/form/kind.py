@@ -26,7 +26,7 @@ def of(pages: Sequence[Page], skip: Collection[tuple[int, float]]) -> Named:
     best = _titles(pages, skip)
     weighed = marks.weigh(pages)
     if not best:
-        return Named(_marked(weighed), _PLAIN)
+        return _untitled(weighed)
     first, *others = sorted(best.values(), key=lambda title: -title.weight)
     rivals = [title for title in others if title.weight > first.weight - _CLOSE]
     if first.kind in lexicon.ORDER_KINDS or (first.is_noun and any(t.kind in lexicon.ORDER_KINDS for t in others)):
@@ -35,12 +35,19 @@ def of(pages: Sequence[Page], skip: Collection[tuple[int, float]]) -> Named:
     return Named(first.kind)
 
 
+def _untitled(weighed: Mapping[Kind, float]) -> Named:
+    """A letter without a title: an order plainly where it says that it orders, and nothing says otherwise."""
+    is_said = weighed.get(Kind.PURCHASE_ORDER, 0) >= marks.DECIDES
+    return Named(_marked(weighed, {Kind.PURCHASE_ORDER}), "" if is_said and len(weighed) == 1 else _PLAIN)
+
+
 def _order(first: Title, rivals: Sequence[Title], weighed: Mapping[Kind, float]) -> Named:
     """A paper that calls itself an order: which, and what speaks against it."""
     changed = next((title.kind for title in rivals if title.kind in lexicon.ORDER_KINDS), None)
     if first.kind is Kind.PURCHASE_ORDER and changed is not None:
         return Named(changed)  # a "purchase order" that also says "change order" is one
-    against = _marked({kind: weight for kind, weight in weighed.items() if kind in _SELLERS or weight > _SEVERAL})
+    told = {kind: weight for kind, weight in weighed.items() if kind in _SELLERS or weight > _SEVERAL}
+    against = _marked(told, {Kind.PURCHASE_ORDER})
     if first.key in lexicon.SHARED and against is not None:
         return Named(against)
     against = against if against in _SELLERS else None  # "Valid until" and "Gross weight" stand on orders as well

@@ -93,6 +93,30 @@ LABELS: dict[tuple[Kind, float], str] = {
 
 # Sentences, as regular expressions over the words of the first pages in lower case without accents.
 SENTENCES: dict[Kind, str] = {
+    Kind.PURCHASE_ORDER: r"""
+        \b(?:please|kindly) (?:supply|deliver|ship|arrange to supply)(?: us| to us)?(?: with)? the following
+        (?! (?:information|details?|documents?|data|prices?|quot|samples?))
+        |\bwe (?:hereby |herewith |would like to |wish to |are pleased to )(?:order\b|place (?:an|the|our|this|a)
+        (?: new| firm| following)? ?(?:purchase )?order\b)
+        |\b(?:we'd|i'd|i would) like to (?:order\b|place (?:an|the|our|this) (?:new )?order\b)
+        |\bplease (?:accept|enter|find(?: attached| enclosed| below)?) (?:our|this|the following|a) (?:new )?
+        (?:purchase )?order\b
+        |\bnew purchase order from (?:us|our)\b
+        |\bhiermit bestellen wir|\bwir bestellen (?:hiermit|wie folgt|bei ihnen|folgende|zur lieferung)
+        |\bbitte liefern sie (?:uns )?(?:folgende|die folgenden|nachstehende)
+        |\b(?:hiermit )?erteilen wir (?:ihnen )?(?:hiermit )?(?:den|folgenden|nachstehenden) auftrag
+        |\bnous (?:vous )?(?:passons|adressons|confions) (?:la |notre |une )?(?:presente )?commande
+        |\bnous (?:vous )?commandons\b|\bveuillez (?:nous )?(?:livrer|fournir) (?:les|ce qui)
+        |\bveuillez trouver (?:ci-joint |ci-dessous )?notre (?:bon de )?commande
+        |\bsirvan?se (?:a )?(?:suministrar|entregar|despachar|enviar)(?:nos)?\b
+        |\b(?:hacemos|realizamos) (?:a ustedes )?el siguiente pedido
+        |\bvogliate (?:fornirci|consegnarci|evadere)|\bcon la presente (?:vi )?ordiniamo|\bvi ordiniamo
+        |\bhierbij bestellen wij|\bwij bestellen (?:hierbij|bij u|graag)|\bgelieve (?:ons )?te leveren
+        |\bqueiram fornecer|\bvimos (?:por este meio )?encomendar|\bsolicitamos o fornecimento
+        |\bniniejszym zamawiamy|\bzamawiamy (?:nastepujace|ponizsze)
+        |\bharmed bestaller vi|\bhermed bestiller vi|\bvi bestiller hermed|\bvi bestaller harmed
+        |\bпросим (?:вас )?(?:поставить|отгрузить)|\bзаказываем следующ
+        |(?:下記|以下)の?(?:通り|とおり)[、 ]?[こご]?(?:注文|発注)|兹向贵司订购|特此订购""",
     Kind.SUPPLIER_ACKNOWLEDGEMENT: r"""
         \bthank(?:s| you)(?: very much)? for (?:your|placing (?:your|an)) (?:recent )?(?:purchase )?order\b
         |\bthank(?:s| you) for (?:your purchase|shopping with|ordering)

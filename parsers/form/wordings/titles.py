@@ -38,7 +38,8 @@ TITLES: dict[Kind, str] = {
         standing order | blanket purchase order | draft purchase order | purchase order draft | order proposal |
         bestellvorschlag | proposed order | preliminary order | provisional order | release | release order | blanket
         release | purchase order release | call off | calloff | call-off release | delivery order | confirming order
-        | confirmation of order by phone | sample order | consignment order
+        | confirmation of order by phone | sample order | consignment order | order for supplies or services |
+        order for supplies and services | order for supplies
     """,
     Kind.ORDER_CHANGE: """
         purchase order change | change order | revised purchase order | purchase order revision | order change | po

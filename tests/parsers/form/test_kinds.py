@@ -174,3 +174,74 @@ def test_an_empty_form_with_a_rate_of_tax_and_numbered_rows_orders_nothing(form:
                   rows=rows, total="VAT 20%:", head=BUYER, party=())  # fmt: skip
 
     assert document.read(form(blank), name="paper").orders == ()
+
+
+def letter(title: str, *facts: str, notes: tuple[str, ...] = ()) -> Paper:
+    """An order that no label of a purchase order names."""
+    own = ("Our order no: 4500118", f"Order date: {paper.DAY}", "Currency: GBP", *facts)
+    return Paper(title, own, notes=notes, head=BUYER, party=("Supplier", *SELLER))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The Wicker Basket Ltd — Purchase Order WB 118204", "ORDER FORM — AUTUMN 2027",
+        "BON DE COMMANDE / PURCHASE ORDER", "Zamówienie nr 4500118 z dnia 14.03.2026", "OBJEDNÁVKA č. OBJ-26-0912",
+        "ЗАКАЗ ПОСТАВЩИКУ № 00-00418 от 14.03.2026", "注 文 書", "P U R C H A S E O R D E R",
+    ],
+)  # fmt: skip
+def test_a_title_may_stand_beside_a_name_a_season_or_itself_in_another_language(title: str) -> None:
+    reading = document.read(paper.as_text(letter(title)), name="paper")
+
+    assert reading.kind is Kind.PURCHASE_ORDER
+    assert "kind" not in build.fields_in_doubt(reading)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The Wicker Basket Ltd — Draft Purchase Order", "Purchase Order — Reminder", "Purchase order — pro forma",
+        "SALES ORDER / PO 4500118", "Purchase Order / Order Confirmation", "Overdue — Purchase Order 4500118",
+        "The Wicker Basket Ltd — Order Confirmation 4500118", "Purchase order INVOICE 4500118",
+    ],
+)  # fmt: skip
+def test_a_title_beside_another_word_for_a_paper_is_not_plain(title: str) -> None:
+    reading = document.read(paper.as_text(letter(title)), name="paper")
+
+    assert not reading.touchless
+
+
+ORDERING = pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please supply the following, carriage paid, to the above address:",
+        "We would like to place an order for the items below.",
+        "hiermit bestellen wir zu den vereinbarten Bedingungen:",
+        "下記の通り注文いたします。",
+    ],
+)
+
+
+@ORDERING
+def test_a_letter_that_orders_needs_no_title(sentence: str) -> None:
+    reading = document.read(paper.as_text(letter("Good morning", notes=(sentence,))), name="paper")
+
+    assert reading.kind is Kind.PURCHASE_ORDER
+    assert "kind" not in build.fields_in_doubt(reading)
+
+
+@ORDERING
+@pytest.mark.parametrize("fact", ["Quotation no: Q-118", "Valid until: 14 April 2026", "Your order: 4500118"])
+def test_a_letter_that_orders_and_calls_itself_something_else_is_asked_about(sentence: str, fact: str) -> None:
+    reading = document.read(paper.as_text(letter("Good morning", fact, notes=(sentence,))), name="paper")
+
+    assert not reading.touchless
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Please supply the following information:", "Please quote the following:", "Goods as discussed."]
+)
+def test_a_letter_that_asks_for_something_else_orders_nothing_plainly(sentence: str) -> None:
+    reading = document.read(paper.as_text(letter("Good morning", notes=(sentence,))), name="paper")
+
+    assert not reading.touchless
