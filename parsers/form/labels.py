@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from parsers import numbers, page
-from parsers.form import lexicon
+from parsers.form import building, lexicon
 from parsers.page import Page, Row, Word
 
 _BELOW = 3.2  # row heights in which a value may stand under its label
@@ -133,16 +133,33 @@ def _longest(
         return None
     # A label does not run on behind its colon.
     most = next((at for at, word in enumerate(words[index : index + len(keys)], 1) if ":" in word.text), len(keys))
+    built = _built(words, index, table) if is_first else None
     for end in range(most, 0, -1):
+        if built and built[0] > index + end:
+            return built
         key = "".join(keys[:end])
         if key in table and (end > 1 or table[key] not in _SHORT):
             return index + end, table[key], key
+    if built:
+        return built
     for end in range(min(3, len(keys)), 0, -1) if is_first else ():
         is_cut = words[index + end - 1].text.rstrip(":").endswith(".")
         near = _nearly("".join(keys[:end]), is_cut=is_cut) if table is lexicon.PARTIES_AND_FIELDS else None
         if near:
             return index + end, table[near], near
     return (index + 1, table[keys[0]], keys[0]) if keys[0] in table else None
+
+
+def _built(words: Sequence[Word], index: int, table: Mapping[str, str]) -> tuple[int, str, str] | None:
+    """A label that no list holds, where it is all of a phrase or stands before a colon."""
+    if table is not lexicon.PARTIES_AND_FIELDS:
+        return None
+    said = words[index : index + building.MOST + 1]
+    end = next((at for at, word in enumerate(said, 1) if word.text.endswith((":", "："))), len(said))
+    if end > building.MOST or (end == 1 and not said[0].text[0].isalpha()):
+        return None
+    known = building.meaning(tuple(word.text for word in said[:end]))
+    return (index + end, table[known], known) if known else None
 
 
 @lru_cache(maxsize=16_384)
