@@ -10,6 +10,7 @@ from parsers.form.columns import Column, Head
 from parsers.page import Row, Rule, Word
 
 _WIDEST = 2400  # points: no page is wider
+_FLUSH = 0.8  # share of the rows
 _MOST_ROWS = 400  # rows looked at to find the white space between columns
 
 
@@ -34,8 +35,9 @@ def grid(head: Head, rows: Sequence[Row], uprights: Sequence[Rule]) -> Grid:
     foot = max((word.bottom for row in rows for word in row.words), default=_WIDEST)
     # A line that begins below the last row parts the columns of another table.
     below = [rule.x0 for rule in uprights if rule.bottom > top + 2 and rule.top < foot]
-    filled = _coverage(rows)
-    edges = [_edge(left, right, below, filled) for left, right in pairwise(columns)]
+    full = [row for row in rows[:_MOST_ROWS] if _is_full(row)]
+    filled = _coverage(full)
+    edges = [_edge(left, right, below, filled, full) for left, right in pairwise(columns)]
     ruled = [any(abs(edge - x) < 0.1 for x in below) for edge in edges]  # noqa: PLR2004 - the very line
     for at in range(1, len(edges)):
         edges[at] = max(edges[at], edges[at - 1])
@@ -48,12 +50,15 @@ def grid(head: Head, rows: Sequence[Row], uprights: Sequence[Rule]) -> Grid:
     return Grid(placed, tuple(edges))
 
 
+def _is_full(row: Row) -> bool:
+    """A row of the table: two words at least begin with a figure."""
+    return sum(1 for word in row.words if word.text[:1].isdigit()) >= 2  # noqa: PLR2004
+
+
 def _coverage(rows: Sequence[Row]) -> list[int]:
-    """How many words of rows with figures lie over each point of the width."""
+    """How many words of these rows lie over each point of the width."""
     steps = [0] * (_WIDEST + 1)
-    for row in rows[:_MOST_ROWS]:
-        if sum(1 for word in row.words if word.text[:1].isdigit()) < 2:  # noqa: PLR2004 - a row of the table
-            continue
+    for row in rows:
         for word in row.words:
             first, last = max(0, int(word.x0)), min(_WIDEST, int(word.x1 + 0.99))
             if first < last:
@@ -62,7 +67,7 @@ def _coverage(rows: Sequence[Row]) -> list[int]:
     return list(accumulate(steps))[:_WIDEST]
 
 
-def _edge(left: Column, right: Column, lines: Sequence[float], filled: list[int]) -> float:
+def _edge(left: Column, right: Column, lines: Sequence[float], filled: list[int], rows: Sequence[Row]) -> float:
     low, high = left.x1 - 0.6 * (left.x1 - left.x0), right.x0 + 0.6 * (right.x1 - right.x0)
     between = [x for x in lines if left.x1 - 3 <= x <= right.x0 + 3]
     if between:
@@ -78,9 +83,17 @@ def _edge(left: Column, right: Column, lines: Sequence[float], filled: list[int]
                 runs.append((x, x + 1))
     gap = (left.x1 + right.x0) / 2
 
-    def worth(run: tuple[int, int]) -> tuple[float, float, float]:
+    def worth(run: tuple[int, int]) -> tuple[float, bool, float, float]:
         inside = min(run[1], right.x0 + 1) - max(run[0], left.x1 - 1)
-        return (min(3.0, max(0.0, inside)), run[1] - run[0], -abs((run[0] + run[1]) / 2 - gap))
+        is_flush = len(runs) > 1 and _is_flush(rows, *run)
+        return (min(3.0, max(0.0, inside)), is_flush, run[1] - run[0], -abs((run[0] + run[1]) / 2 - gap))
 
     start, end = max(runs, key=worth)
     return (start + end) / 2
+
+
+def _is_flush(rows: Sequence[Row], start: int, end: int) -> bool:
+    """On one side of this white space the words of the rows stand flush: a column ends or begins there."""
+    ends = sum(1 for row in rows if any(start - 1 <= word.x1 <= start + 1 for word in row.words))
+    starts = sum(1 for row in rows if any(end - 1 <= word.x0 <= end + 1 for word in row.words))
+    return len(rows) > 2 and max(ends, starts) >= _FLUSH * len(rows)  # noqa: PLR2004 - two may by chance

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from desk.reading import Kind
-from parsers.form.wordings import abroad, columns, fields, marks, parties, sums, titles
+from parsers.form.wordings import abroad, columns, columns_abroad, fields, marks, parties, sums, titles
 
 LONGEST = 7  # words in a label at most
 _SILENT = re.compile(r"[^\w#%]|_", re.UNICODE)
@@ -37,7 +37,8 @@ def _index(*tables: Mapping[str, str]) -> dict[str, str]:
 FIELDS = _index(fields.FIELDS, abroad.FIELDS)
 PARTIES = _index(parties.PARTIES, abroad.PARTIES)
 ABROAD = frozenset(key(words) for words in wordings(fields.DATES_ABROAD))  # labels of dates whose day comes first
-COLUMNS = _index(columns.COLUMNS)
+COLUMNS = _index(columns.COLUMNS, columns_abroad.COLUMNS)
+ENDINGS = _index(columns_abroad.ENDINGS)  # what a longer heading of one word ends in
 SUMS = _index(sums.SUMS, abroad.SUMS)
 TITLES: dict[str, Kind] = {key(words): kind for kind, row in titles.TITLES.items() for words in wordings(row)}
 TITLE_STARTS = frozenset(
@@ -56,5 +57,7 @@ MARK_LABELS: dict[str, str] = {
 
 # A wording that both name (a "buyer" is a party and a contact) is looked up as the party first.
 PARTIES_AND_FIELDS: dict[str, str] = FIELDS | {words: f"party_{role}" for words, role in PARTIES.items()}
-HEADING_WORDS = frozenset(key(word) for row in columns.COLUMNS.values() for word in row.split())
+HEADING_WORDS = frozenset(
+    key(word) for table in (columns, columns_abroad) for row in table.COLUMNS.values() for word in row.split()
+)
 SUM_STARTS = frozenset(wording[:3] for wording in SUMS)  # a quick no for most rows

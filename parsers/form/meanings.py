@@ -1,9 +1,11 @@
 """What the heading of a column means."""
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from parsers.form import lexicon
+from parsers.form import abbreviations, lexicon
+from parsers.page import Word
 
 _AND = re.compile(r"[/&+,|]|\band\b|\bund\b|\bet\b|\by\b")
 _CURRENCIES = frozenset("usd eur gbp inr chf cad aud kwd jpy cny in us rs aed sar".split())
@@ -35,7 +37,7 @@ def role_of(heading: str) -> tuple[str | None, bool]:
     if whole:
         return whole, True
     keys = [key for key in (lexicon.key(part) for part in _parts(heading)) if key and key not in _CURRENCIES]
-    joined = lexicon.COLUMNS.get("".join(keys))
+    joined = lexicon.COLUMNS.get("".join(keys)) or abbreviations.role_of(heading)
     if joined:
         return joined, True
     together = _together(keys)
@@ -52,7 +54,22 @@ def role_of(heading: str) -> tuple[str | None, bool]:
         return role_of(heading.replace(".", " "))  # "SUPP.ART.NO"
     if best and best[0] * 2 >= sum(map(len, keys)) * 0.6:
         return best[2], False
-    return None, False
+    return _by_ending(keys), False
+
+
+def is_heading(words: Iterable[Word]) -> bool:
+    """Words that are one known heading, spelled out or shortened."""
+    texts = [word.text for word in words]
+    return "".join(map(lexicon.key, texts)) in lexicon.COLUMNS or abbreviations.role_of(" ".join(texts)) is not None
+
+
+def _by_ending(keys: Sequence[str]) -> str | None:
+    """One long word means what its last part means: "Einkaufsnettopreis", 商品单价."""
+    if len(keys) != 1:
+        return None
+    whole = keys[0]
+    ends = (whole[at:] for at in range(1, len(whole)))
+    return next((role for end in ends if (role := lexicon.ENDINGS.get(end))), None)
 
 
 def _together(keys: list[str]) -> str | None:
@@ -84,7 +101,8 @@ def _by_sign(heading: str) -> str | None:
     others = "".join(key for key in keys if key not in _BAR_CODES)
     if len(others) == sum(map(len, keys)):
         return None
-    return lexicon.COLUMNS.get(others) or "gtin"  # "Material Description UPC" is a column of words
+    said = lexicon.COLUMNS.get(others)
+    return said if said not in {None, "sku"} else "gtin"  # "Material Description UPC" is words, "Código EAN" a bar code
 
 
 def _parts(heading: str) -> list[str]:

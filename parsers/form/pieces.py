@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from parsers import page
+from parsers import numbers, page
 from parsers.form import lexicon, meanings, sizes
 from parsers.page import Page, Row, Word
 
@@ -25,16 +25,17 @@ class Piece(NamedTuple):
 
 def cut(sheet: Page, at: int) -> Iterator[Piece]:
     """The headings of a row, from left to right."""
-    row = sheet.rows[at]
-    yield from _completed(_pieces(sheet, at), sheet, row)
+    yield from _completed(_pieces(sheet, at), sheet, at)
 
 
-def _completed(found: Iterator[Piece], sheet: Page, row: Row) -> Iterator[Piece]:
+def _completed(found: Iterator[Piece], sheet: Page, at: int) -> Iterator[Piece]:
     """Headings whose last word stands apart, as in justified cells, with that word: "PU      HT"."""
+    row, below = sheet.rows[at], sheet.rows[at + 1 : at + 1 + _LOOK_BELOW]
     lines = [rule.x0 for rule in sheet.uprights if rule.top - 3 <= row.middle <= rule.bottom + 3]
     before: Piece | None = None
     for piece in found:
-        if before and _completes(before, piece) and not any(before.x1 <= x <= piece.x0 for x in lines):
+        is_one = before and (_completes(before, piece) or _stand_over_one(before, piece, below))
+        if before and is_one and not any(before.x1 <= x <= piece.x0 for x in lines):
             before = Piece(before.words + piece.words, piece.row, before.x0, piece.x1)
             continue
         if before:
@@ -47,9 +48,22 @@ def _completed(found: Iterator[Piece], sheet: Page, row: Row) -> Iterator[Piece]
 def _completes(before: Piece, piece: Piece) -> bool:
     """The second is no heading by itself, and both together are one."""
     is_near = piece.x0 - before.x1 < 4 * (before.words[0].bottom - before.words[0].top)
-    if not is_near or len(piece.words) > 1 or _role(piece.words) or not _role(before.words):
+    if not is_near or len(piece.words) > 1 or (_role(piece.words) and _role(before.words)):
         return False
-    return "".join(lexicon.key(word.text) for word in before.words + piece.words) in lexicon.COLUMNS
+    return meanings.is_heading(before.words + piece.words)
+
+
+def _stand_over_one(before: Piece, piece: Piece, below: Sequence[Row]) -> bool:
+    """Both together mean something, and under both stands one figure, row for row: a heading set to full width."""
+    if meanings.role_of(page.say(before.words + piece.words))[0] is None:
+        return False
+    rows = [row for row in _fullest(below) if sum(numbers.has_digit(word.text) for word in row.words) > 1]
+    over = [row for row in rows if any(_is_over_both(word, before, piece) for word in row.words)]
+    return len(over) == len(rows) > 0
+
+
+def _is_over_both(word: Word, before: Piece, piece: Piece) -> bool:
+    return word.x0 < before.x1 - 1 and word.x1 > (piece.x0 + piece.x1) / 2 and numbers.has_digit(word.text)
 
 
 def _pieces(sheet: Page, at: int) -> Iterator[Piece]:
@@ -97,7 +111,7 @@ def _split(words: tuple[Word, ...], space: float, below: Sequence[Row]) -> Itera
 
     Words no farther apart than words usually are on the page stay one heading ("IGST Rate").
     """
-    if len(words) == 1 or "".join(lexicon.key(word.text) for word in words) in lexicon.COLUMNS:
+    if len(words) == 1 or meanings.is_heading(words):
         yield words
         return
     gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
@@ -116,7 +130,7 @@ def _split(words: tuple[Word, ...], space: float, below: Sequence[Row]) -> Itera
     start = 0
     while start < len(words):
         for end in range(min(len(words), start + lexicon.LONGEST), start, -1):
-            if "".join(lexicon.key(word.text) for word in words[start:end]) in lexicon.COLUMNS:
+            if meanings.is_heading(words[start:end]):
                 break
         else:
             yield words[start:] if start == 0 else (words[start],)
@@ -134,17 +148,23 @@ def _stands_over_two(words: tuple[Word, ...], below: Sequence[Row]) -> bool:
     """The words are two known headings or more, and below each of them stands a word of its own."""
     for at in range(1, len(words)):
         parts = words[:at], words[at:]
-        if not all("".join(lexicon.key(word.text) for word in part) in lexicon.COLUMNS for part in parts):
+        if not all(map(meanings.is_heading, parts)):
             if len(words) == _TWO or not _stands_over_two(parts[1], below):
                 continue
-            if "".join(lexicon.key(word.text) for word in parts[0]) not in lexicon.COLUMNS:
+            if not meanings.is_heading(parts[0]):
                 continue
-        filled = [row for row in below if any(_is_under(word, words) for word in row.words)]
+        filled = [row for row in _fullest(below) if any(_is_under(word, words) for word in row.words)]
         both = [row for row in filled if all(any(_is_under(word, part) for word in row.words) for part in parts)]
         apart = [row for row in both if not any(all(_is_under(w, part) for part in parts) for w in row.words)]
         if len(apart) * 2 > len(filled) > 0:
             return True
     return False
+
+
+def _fullest(rows: Sequence[Row]) -> list[Row]:
+    """Rows of items rather than of the notes between them: those with about as many words as the longest."""
+    most = max((len(row.words) for row in rows), default=0)
+    return [row for row in rows if len(row.words) * _TWO >= most]
 
 
 def _is_under(word: Word, part: Sequence[Word]) -> bool:
@@ -175,7 +195,7 @@ def _piece(words: tuple[Word, ...], row: int) -> Piece:
 
 
 def _is_known(words: Sequence[Word]) -> bool:
-    return "".join(lexicon.key(word.text) for word in words) in lexicon.COLUMNS
+    return meanings.is_heading(words)
 
 
 def stack(pieces: list[Piece]) -> list[list[Piece]]:

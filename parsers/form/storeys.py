@@ -10,6 +10,7 @@ from parsers.form.pieces import Piece
 from parsers.page import Row, Word, say
 
 _LOOK_BELOW = 6  # rows below a head that show how its items stand
+_MANY = 3  # columns
 _NEAR = 1.6  # line heights from the first row of an item to its second
 _LONGEST_UNIT = 12
 _BAR_CODE = 8  # digits at least
@@ -33,7 +34,8 @@ def boundary(groups: Sequence[Sequence[Piece]], below: Sequence[Row]) -> int | N
     rows = [row for row in below[:_LOOK_BELOW] if any(c.isalnum() for c in row.text)]
     if not clashes or len(rows) < 2:  # noqa: PLR2004 - an item of two rows
         return None
-    fit = [_fits_two(clash, rows) for clash in clashes]
+    alone = [group[0] for group in groups if len(group) == 1]
+    fit = [_fits_two(clash, rows, alone) for clash in clashes]
     if not any(fit) or sum(fit) * 2 < len(fit):
         return None
     return min(clash.lower.row for clash, fits in zip(clashes, fit, strict=True) if fits)
@@ -49,14 +51,22 @@ def _clashes(group: Sequence[Piece]) -> Iterator[Clash]:
             yield Clash(upper, lower, (first, second))
 
 
-def _fits_two(clash: Clash, rows: Sequence[Row]) -> bool:
+def _fits_two(clash: Clash, rows: Sequence[Row], alone: Sequence[Piece]) -> bool:
     """An item's first row has what the upper heading says below it, its second what the lower one says."""
     for row, after in pairwise(rows):
+        if _are_alike(row, after, alone):
+            continue
         first, second = _under(row, clash.upper, clash.lower), _under(after, clash.lower, clash.upper)
         is_near = after.middle - row.middle < _NEAR * max(row.height, after.height)
         if first and second and is_near:
             return _fits(clash.roles[0], first) and _fits(clash.roles[1], second)
     return False
+
+
+def _are_alike(row: Row, after: Row, alone: Sequence[Piece]) -> bool:
+    """Both rows are filled under most headings that have none below them: two items of one row each."""
+    both = sum(1 for piece in alone if _under(row, piece, piece) and _under(after, piece, piece))
+    return both >= _MANY and both * 3 > len(alone) * 2
 
 
 def _under(row: Row, own: Piece, other: Piece) -> str:

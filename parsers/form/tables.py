@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from parsers import numbers
-from parsers.form import columns, grid, lexicon, sumnames
+from parsers.form import columns, folio, grid, lexicon, running, sumnames
 from parsers.form.columns import Column, Head
+from parsers.form.currency import CODES
 from parsers.form.grid import Grid
 from parsers.page import Page, Row, Rule, Word
 
 _MOST_LABELS = 16  # words
+_LOOK_OVER = 8  # rows at the top of a page that may go on with a table
 _LOOK_BELOW = 3  # rows below the sum of a part that may begin the next one
 
 
@@ -40,18 +42,19 @@ def top(pages: Sequence[Page], found: Sequence[Section]) -> float:
 def sections(pages: Sequence[Page]) -> list[Section]:
     """The sections of all line tables, in reading order; a table goes on to a page without a head of its own."""
     found: list[Section] = []
+    sums = running.Sums()
     for sheet in pages:
         heads = columns.heads(sheet)
         first_head = heads[0].first if heads else len(sheet.rows)
-        goes_on = found and not found[-1].is_closed and found[-1].sheet.number == sheet.number - 1
+        is_next = bool(found) and found[-1].sheet.number == sheet.number - 1
         # Where the page repeats the head, what stands above it is the letterhead.
-        if goes_on and not (heads and _names(heads[0]) == _names(found[-1].head)):
+        if is_next and not (heads and _names(heads[0]) == _names(found[-1].head)):
             carried = _carried(found[-1], sheet, sheet.rows[:first_head])
             if carried:
-                found.append(carried)
+                found.append(_without_sums(carried, sums))
         for at, head in enumerate(heads):
             end = heads[at + 1].first if at + 1 < len(heads) else len(sheet.rows)
-            found.append(_section(sheet, head, sheet.rows[head.last + 1 : end]))
+            found.append(_without_sums(_section(sheet, head, sheet.rows[head.last + 1 : end]), sums))
     return found
 
 
@@ -66,10 +69,28 @@ def _section(sheet: Page, head: Head, rows: Sequence[Row]) -> Section:
 
 
 def _carried(before: Section, sheet: Page, rows: Sequence[Row]) -> Section | None:
+    # Below the sum of a part, at the foot of a page, the next part begins on the next one.
+    if before.is_closed and not any(_is_like_item(sheet, row, before.grid.columns) for row in rows[:_LOOK_OVER]):
+        return None
     kept, is_closed = _until_sums(sheet, rows, before.grid.columns, goes_on=True)
     if not kept or abs(before.sheet.width - sheet.width) > 1:
         return None
     return Section(sheet, before.grid, tuple(kept), None, is_closed, before.lower)
+
+
+def _without_sums(section: Section, sums: running.Sums) -> Section:
+    """Without the rows that add up the rows above them; the table ends at one that no item follows."""
+    if section.lower:
+        return section
+    kept: list[Row] = []
+    for at, row in enumerate(section.rows):
+        if not sums.states(row, section.grid):
+            kept.append(row)
+            continue
+        after = section.rows[at + 1 : at + 1 + _LOOK_BELOW]
+        if not any(_is_like_item(section.sheet, below, section.grid.columns) for below in after):
+            return replace(section, rows=tuple(kept), is_closed=True)
+    return replace(section, rows=tuple(kept))
 
 
 def _until_sums(
@@ -82,6 +103,8 @@ def _until_sums(
     """
     kept: list[Row] = []
     for at, row in enumerate(rows):
+        if folio.states(sheet, row):
+            continue
         if (kept or goes_on) and (is_sum(sheet, row) or _heads_sums(sheet, row)):
             if any(_is_like_item(sheet, after, columns) for after in rows[at + 1 : at + 1 + _LOOK_BELOW]):
                 continue
@@ -105,12 +128,13 @@ def _is_like_item(sheet: Page, row: Row, columns: Sequence[Column]) -> bool:
 
 
 def _is_figure(text: str) -> bool:
-    """A count or a price may be; no rate, as in "Rebate 5%"."""
-    return text.lstrip("$€£-+")[:1].isdigit() and not text.rstrip(":").endswith("%")
+    """A count or a price may be ("CAD14.50"); no rate, as in "Rebate 5%"."""
+    is_sum = text.lstrip("$€£-+")[:1].isdigit() or any(numbers.value(text, mark) is not None for mark in numbers.Mark)
+    return is_sum and not text.rstrip(":").endswith("%")
 
 
 def _has_words(row: Row) -> bool:
-    return any(word.text[:1].isalpha() for word in row.words)
+    return any(word.text[:1].isalpha() and word.text.upper() not in CODES for word in row.words)
 
 
 def _starts_sum(text: str) -> bool:
@@ -127,9 +151,14 @@ def _heads_sums(sheet: Page, row: Row) -> bool:
     """A row of labels of sums without figures: their table stands below the lines."""
     if len(row.words) > _MOST_LABELS or any(c.isdigit() for word in row.words for c in word.text):
         return False
-    named = [lexicon.SUMS.get(lexicon.key(phrase.text.strip("%: "))) for phrase in sheet.phrases(row)]
+    named = [_sum_of(phrase.text) for phrase in sheet.phrases(row)]
     sums = {name for name in named if name}
     return len(sums) > 1 and bool(sums & {"total", "subtotal"}) and sum(1 for name in named if name) * 2 >= len(named)
+
+
+def _sum_of(text: str) -> str | None:
+    """What a label of a sum means by all its words."""
+    return sumnames.of([key for word in text.strip("%: ").split() if (key := lexicon.key(word))])
 
 
 def is_sum(sheet: Page, row: Row) -> bool:

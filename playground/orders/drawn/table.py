@@ -97,6 +97,9 @@ def _wanted(pen: Pen, paper: Paper, place: int) -> float:
     column = paper.columns[place]
     cells = [line for row in paper.rows for line in row.cells[place].split("\n")]
     widest = max(map(pen.width, cells), default=0.0)
+    if column.align == "decimal":  # what has no decimals stands as far left as if it had them
+        before = (pen.width(line) - pen.width(_behind_point(pen, line)) for line in cells)
+        widest = max(widest, max(before, default=0.0) + _tail(pen, paper, place))
     words = column.heading.split() if pen.look.heading_rows or len(paper.columns) > 7 else [column.heading]  # noqa: PLR2004
     heading = max(pen.width(word, bold=True) for word in words)
     return max(widest, heading) + 2 * pen.look.gap + 1
@@ -104,9 +107,13 @@ def _wanted(pen: Pen, paper: Paper, place: int) -> float:
 
 def _tail(pen: Pen, paper: Paper, place: int) -> float:
     """How much stands behind the decimal mark, at most."""
+    return max((pen.width(_behind_point(pen, row.cells[place])) for row in paper.rows), default=0.0)
+
+
+def _behind_point(pen: Pen, line: str) -> str:
+    """The decimal mark and what stands behind it, if there is one."""
     point = MARKS[pen.look.figures.marks][1]
-    tails = (row.cells[place].rpartition(point)[2] for row in paper.rows if point in row.cells[place])
-    return max((pen.width(point + tail) for tail in tails), default=0.0)
+    return point + line.rpartition(point)[2] if point in line else ""
 
 
 def _heading(drawn: Drawn) -> None:
@@ -118,7 +125,7 @@ def _heading(drawn: Drawn) -> None:
     high = max(map(len, lines))
     _ground(drawn, high, shaded=pen.look.table in {"grid", "zebra"} and len(pen.look.vendor.name) % 2 == 0)
     for place, column in enumerate(drawn.paper.columns):
-        _cell(drawn, place, column, lines[place], bold=True)
+        _cell(drawn, place, column, lines[place], bold=True, apart=False)
     pen.y -= high * pen.leading + 4
     if pen.look.table in {"borderless", "rules", "outer"} and not (
         pen.look.table == "borderless" and len(pen.look.vendor.name) % 3 == 0
@@ -185,11 +192,21 @@ def _ground(drawn: Drawn, high: int, *, shaded: bool, bare: bool = False) -> Non
             pen.canvas.line(edges[0], bottom + tall, edges[-1], bottom + tall)
 
 
-def _cell(drawn: Drawn, place: int, column: Column, lines: Sequence[str], *, bold: bool, shift: float = 0.0) -> None:
+def _cell(
+    drawn: Drawn,
+    place: int,
+    column: Column,
+    lines: Sequence[str],
+    *,
+    bold: bool,
+    shift: float = 0.0,
+    apart: bool = True,
+) -> None:
+    """The lines of a cell; the sign of a sum may stand apart from its figures, at the left."""
     pen, gap = drawn.pen, drawn.pen.look.gap
     left, right = drawn.edges[place], drawn.edges[place + 1]
     start = pen.y
-    apart = pen.look.signed == "column" and column.key in _SIGNED
+    apart = apart and pen.look.signed == "column" and column.key in _SIGNED
     for count, whole in enumerate(lines):
         line = whole
         if apart and " " in line.strip():
@@ -217,8 +234,7 @@ def _cell(drawn: Drawn, place: int, column: Column, lines: Sequence[str], *, bol
 def _on_point(drawn: Drawn, place: int, line: str, right: float, *, bold: bool) -> None:
     """With the decimal mark below those of the other rows."""
     pen = drawn.pen
-    point = MARKS[pen.look.figures.marks][1]
-    tail = pen.width(point + line.rpartition(point)[2]) if point in line else 0.0
+    tail = pen.width(_behind_point(pen, line))
     pen.write(right - drawn.tails[place] + tail if not bold else right, line, bold=bold, align="right")
 
 

@@ -108,3 +108,15 @@ def test_words_below_a_numbered_item_are_its_own() -> None:
     lines = build.only(build.read(build.paper(rows, heads=heads))).lines
 
     assert [line.sku for line in lines] == ["88-4410-02", "88-4412-00"]
+
+
+def test_a_total_of_pieces_over_two_rows_is_no_second_storey() -> None:
+    rows = "".join(
+        f"{code}   Soap     {colour}   6    12    {6 + 12} Pack    2,50    45,00\n"
+        for code, colour in (("33339-820", "Natur "), ("33339-821", "Marine"), ("33339-822", "Rost  "))
+    )
+    head = "Modell      Name     Farbe    S    M     Summe      Preis   Nettobetrag\n" + " " * 40 + " Stk\n"
+
+    reading = build.read(f"{TOP}{head}{rows}\n" + " " * 50 + "Gesamtbetrag  135,00\n")
+
+    assert [line.quantity for line in build.only(reading).lines] == [Decimal(6), Decimal(12)] * 3
