@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from desk.reading import Evidence
 from parsers import dates, numbers, page
-from parsers.form import joined, labels, lexicon
+from parsers.form import joined, labels, lexicon, payment
 from parsers.form.labels import Label, Value
 from parsers.page import Page, Word
 
@@ -61,7 +61,7 @@ def label(pages: Sequence[Page], skip: set[tuple[int, float]]) -> Labelled:
     names: dict[tuple[int, int, int], str] = {}
     both = lexicon.PARTIES_AND_FIELDS
     for sheet in pages[:12]:
-        for one in labels.find(sheet, both, skip):
+        for one in payment.without_own_words(labels.find(sheet, both, skip)):
             by_name[one.name].append(one)
             names |= dict.fromkeys(labels.places([one]), one.name)
     return Labelled(dict(by_name), names)
@@ -307,44 +307,3 @@ def _dated_words(words: Sequence[Word], hit: dates.Found) -> Sequence[Word]:
                     kept.pop(0)
                 return kept
     return words
-
-
-# -- words ---------------------------------------------------------------------------------------------------------
-
-
-_PAYMENT = re.compile(
-    r"\d|\b(?:net|cash|prepa|prepaid|advance|receipt|cod|credit|immediate|eom|on delivery|"
-    r"open account|tage|jours|giorni|gg|"
-    r"días|dias|dagen|netto|comptant|contado|vorkasse|vista|pro-?forma|przelew|transfer|vadeli|account|invoice)|[払付支]|결제",
-    re.IGNORECASE,
-)
-
-
-def is_payment(text: str) -> bool:
-    """These words read like terms of payment."""
-    return bool(_PAYMENT.search(text))
-
-
-# What goes on in the middle of a sentence is no value: "Payment is made 45 days after ...".
-_PROSE = re.compile(r"(?:is|are|was|will|shall|has|have|may|must|of|the|and|or|to|by)\b")
-
-
-def _is_label(text: str) -> bool:
-    """These words are a label themselves, or nothing."""
-    known = lexicon.key(text)
-    return not known or known in lexicon.PARTIES_AND_FIELDS or known in lexicon.COLUMNS or text.endswith(("/", ":"))
-
-
-def texts(found: Labelled, name: str, part: str, *, longest: int = 120) -> list[Candidate[str]]:
-    """Words that stand at the labels of a field, best first."""
-    candidates: list[Candidate[str]] = []
-    for value in found.values(name):
-        text = value.text.strip(" :-–")
-        if not text or len(text) > longest or text.startswith(("http", "www")) or _is_label(text) or _PROSE.match(text):
-            continue
-        strength = 2.0 + min(len(value.label.key), 20) / 6
-        strength *= 1.0 if value.is_right else 0.8
-        strength *= 1.3 if value.label.has_colon else 1.0
-        strength *= 0.8 ** (value.label.sheet.number - 1)
-        candidates.append(Candidate(text, strength, evidence(value.words, value.label.sheet, part)))
-    return ranked(candidates, lexicon.key)

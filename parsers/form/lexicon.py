@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from desk.reading import Kind
-from parsers.form.wordings import abroad, columns, columns_abroad, fields, marks, parties, sums, titles
+from parsers.form.wordings import abroad, columns, columns_abroad, fields, marks, parties, paying, sums, titles
 
 LONGEST = 7  # words in a label at most
 _SILENT = re.compile(r"[^\w#%]|_", re.UNICODE)
@@ -34,7 +34,18 @@ def _index(*tables: Mapping[str, str]) -> dict[str, str]:
     return {key(words): name for table in reversed(tables) for name, row in table.items() for words in wordings(row)}
 
 
-FIELDS = _index(fields.FIELDS, abroad.FIELDS)
+def _put_together(halves: Iterable[tuple[str, str, tuple[str, ...]]]) -> str:
+    """Every first half with every second one, in each of the ways that they are joined: a row of a table."""
+    return " | ".join(
+        way.format(one.replace("_", " "), other)
+        for first, second, ways in halves
+        for one in first.split()
+        for other in second.split()
+        for way in ways
+    )
+
+
+FIELDS = _index(fields.FIELDS, abroad.FIELDS, {"payment_terms": _put_together(paying.LABELS)})
 PARTIES = _index(parties.PARTIES, abroad.PARTIES)
 ABROAD = frozenset(key(words) for words in wordings(fields.DATES_ABROAD))  # labels of dates whose day comes first
 COLUMNS = _index(columns.COLUMNS, columns_abroad.COLUMNS)

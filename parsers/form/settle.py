@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from desk.reading import Doubt, Evidence, Kind, Order, Party, Reading
 from parsers import dates, numbers
-from parsers.form import body, country, currency, fields, parties, sums, tables
+from parsers.form import body, country, currency, fields, parties, payment, sums, tables, words
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 from parsers.page import Page
@@ -244,13 +244,21 @@ class Paper:
         return sum((amount for one in self.body.lines.read if (amount := body.amount(one)) is not None), Decimal(0))
 
     def _text(self, name: str) -> str | None:
-        found = fields.texts(self.found, name, self.part)
-        if name == "payment_terms":
-            found = [one for one in found if fields.is_payment(one.value)]
+        found = words.texts(self.found, name, self.part)
+        if not found and name == "payment_terms":
+            return self._said_terms()
         if not found:
             return None
         self.evidence[name] = found[0].evidence
         return found[0].value
+
+    def _said_terms(self) -> str | None:
+        """Terms of payment that a sentence states, where no label names any."""
+        said = payment.said(self.pages, self.body.taken, self.part)
+        if said is None:
+            return None
+        self.evidence["payment_terms"] = said[1]
+        return said[0]
 
     def _proofs(self) -> tuple[str, ...]:
         read_lines = self.body.lines.read
