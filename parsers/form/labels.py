@@ -14,6 +14,7 @@ from parsers.form import building, lexicon
 from parsers.page import Page, Row, Word
 
 _BELOW = 3.2  # row heights in which a value may stand under its label
+_MORE = 3  # words of a label that nobody knows, behind those that are known
 _FAR = 0.5  # share of the page's width between a label and a value right of it
 _GAP = 2.6  # heights of white space that end a value
 
@@ -83,7 +84,7 @@ def _in_phrase(said: Sequence[Word], table: Mapping[str, str]) -> Iterator[tuple
         end, name, key = hit
         is_own = index == begin or ((_has_colon(said, end) or _ends_label(said[index - 1].text)) and name != "number")
         if is_own or _is_title_cased(said[index:end], key):
-            end = _in_two_languages(said, end, name, table)
+            end = _to_colon(said, _in_two_languages(said, end, name, table), table)
             yield index, end, name, key
             index = end
         else:
@@ -113,6 +114,19 @@ def _in_two_languages(said: Sequence[Word], end: int, name: str, table: Mapping[
         again = _longest(said, end + 1, table, is_first=False)
         if again and again[1] == name:
             return again[0]
+    return end
+
+
+def _to_colon(said: Sequence[Word], end: int, table: Mapping[str, str]) -> int:
+    """The end of a label that goes on in words nobody knows, up to its colon: "Delivery wished for:"."""
+    if _has_colon(said, end):
+        return end
+    for at in range(end, min(end + _MORE, len(said))):
+        text = said[at].text
+        if not text.strip(":").isalpha() or any(lexicon.key(word.text) in table for word in said[end : at + 1]):
+            return end
+        if text.endswith(":"):
+            return at + 1 if "".join(lexicon.key(word.text) for word in said[end : at + 1]) not in table else end
     return end
 
 

@@ -11,6 +11,8 @@ from parsers.numbers import Mark
 from parsers.page import Row
 
 _BLANK = 1.7  # line heights of white space that end the last item of a page
+_SENTENCE = 4  # words
+_ACROSS = 3  # columns
 _TERMS = frozenset(
     "terms termsandcondition termsandconditions termscondition termsconditions conditions notes bedingungen"
     " hinweise".split()
@@ -181,10 +183,20 @@ def close(section: Section, rows: Sequence[int], anchor: int) -> list[int]:
         if at <= anchor:
             continue
         row, above = section.rows[at], section.rows[at - 1]
-        if row.top - above.bottom > _BLANK * max(row.height, 6) or _is_foot(row):
+        if row.top - above.bottom > _BLANK * max(row.height, 6) or _is_foot(row) or _runs_across(section, row):
             break
         kept.append(at)
     return kept
+
+
+def _runs_across(section: Section, row: Row) -> bool:
+    """One sentence over several columns, from the left edge of the table: it belongs to none of them."""
+    if len(row.words) < _SENTENCE or len(section.sheet.phrases(row)) > 1:
+        return False
+    places = {section.grid.place(word) for word in row.words}
+    roles = {section.grid.columns[at].role for at in places}
+    is_left = row.words[0].x0 < section.grid.edges[0] if section.grid.edges else False
+    return is_left and len(places) >= _ACROSS and bool(roles - {"description", "variant", None})
 
 
 def _is_foot(row: Row) -> bool:

@@ -46,12 +46,25 @@ def begins(items: Sequence[Item]) -> bool:
     is_other = any(tokens.is_explained(words, 0) for words in first if words)
     if is_other or len(items) < _TWO or len(set(texts)) < len(items):
         return False
-    if all(_stands_above(item) for item in items):
+    if all(_stands_above(item) for item in items) or _are_lettered(items):
         return True
     if len(items) < _FEW:
         return False
     is_coded = all(tokens.looks_coded(text) for text in texts) and len({tokens.shape(text) for text in texts}) == 1
     return is_coded or all(words and tokens.stands_out(words) and len(words[0].text) > _FEW + 1 for words in first)
+
+
+def _are_lettered(items: Sequence[Item]) -> bool:
+    """Each item begins with another word in capitals, all of one length: codes rather than brands."""
+    first = [_opening(item) for item in items]
+    return all(tokens.is_lettered(words) for words in first) and len({len(words[0].text) for words in first}) == 1
+
+
+def _opening(item: Item) -> tuple[Word, ...]:
+    """The first words of an item; below one that stands alone in its row, those of the next row too."""
+    words = _first_words(item)
+    cell = next((item.cells[at] for at in item.of("description") if words and words[0] in item.cells.get(at, ())), ())
+    return words if len(words) != 1 else (*words, *(word for word in cell if word.top > words[0].middle))
 
 
 def _stands_above(item: Item) -> bool:
@@ -161,9 +174,10 @@ def leading(item: Item, *, leads: bool) -> Code | None:
         return Code(" ".join(word.text.rstrip(":") for word in apart), apart, is_sure=leads)
     bare = text.strip("[]").rstrip(":-–,")
     is_coded = tokens.looks_coded(bare) or tokens.stands_out(words) or _stands_above(item)
-    if not is_coded or tokens.is_explained(words, 0):
+    is_lettered = leads and tokens.is_lettered(_opening(item))
+    if not (is_coded or is_lettered) or tokens.is_explained(words, 0):
         return None
-    return Code(bare, (words[0],), is_sure=leads)
+    return Code(bare, (words[0],), is_sure=leads and is_coded)
 
 
 def parted(item: Item) -> str | None:
@@ -203,7 +217,7 @@ def none(item: Item) -> Code:
         is_counted = False  # "CEF 2076 Cushion"
     if any(_is_named(words) for words in wordy(item)):
         is_counted = False  # "Réf.: FEMSS"
-    is_counted = is_counted and not _capitals_alone(item)
+    is_counted = is_counted and not _capitals_alone(item) and not tokens.is_lettered(_opening(item))
     return NONE._replace(is_sure=is_counted and not any(tokens.open_codes(words) for words in wordy(item)))
 
 

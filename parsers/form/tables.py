@@ -181,6 +181,8 @@ def _names_sum(text: str) -> bool:
     if lexicon.key(text[:12])[:3] not in lexicon.SUM_STARTS:
         return False
     words = [key for key in (lexicon.key(word) for word in text.split()[: lexicon.LONGEST]) if key]
+    if sumnames.of(words) in {"subtotal", "total"}:
+        return True  # "Toplam (KDV hariç)": without the tax that its first words name
     best = None
     for end in range(len(words), 0, -1):
         best = lexicon.SUMS.get("".join(words[:end]))

@@ -64,6 +64,14 @@ def stands_out(words: Sequence[Word]) -> bool:
     return is_marked and any(c.isalpha() for c in text) and any(c.islower() for c in after)
 
 
+def is_lettered(words: Sequence[Word]) -> bool:
+    """Five capitals or more, and then a word that is not in capitals: "GLMRD Cushion", or a brand."""
+    text = words[0].text.strip(_EDGES) if words else ""
+    after = next((word.text for word in words[1:] if any(c.isalpha() for c in word.text)), "")
+    is_capital = len(text) >= 5 and text.isalpha() and text.isupper()  # noqa: PLR2004 - "LED lamp", "HDMI cable"
+    return is_capital and any(c.islower() for c in after)
+
+
 @lru_cache(maxsize=16_384)
 def looks_coded(text: str) -> bool:
     """Long enough, and with digits enough, that it may well be a code wherever it stands."""

@@ -96,8 +96,11 @@ def stack(boxes: Sequence[Box]) -> Box:
     return Box(tuple(words), tuple(rules), max((box.width for box in boxes), default=0.0), y)
 
 
-def table(rows: Sequence[Sequence[tuple[Box, int]]], *, is_ruled: bool) -> Box:
-    """Boxes in rows and columns, each with the number of columns it reaches over."""
+def table(rows: Sequence[Sequence[tuple[Box, int]]], *, is_ruled: bool, is_parted: bool = False) -> Box:
+    """Boxes in rows and columns, each with the number of columns it reaches over.
+
+    `is_ruled`: a line stands between all cells; `is_parted`: only between those side by side.
+    """
     widths = _widths(rows)
     lefts = [0.0]
     for width in widths:
@@ -113,7 +116,7 @@ def table(rows: Sequence[Sequence[tuple[Box, int]]], *, is_ruled: bool) -> Box:
             words.extend(moved.words)
             rules.extend(moved.rules)
             column += span
-            if is_ruled and column < len(widths):
+            if (is_ruled or is_parted) and column < len(widths):
                 edge = lefts[column] - CHAR * GUTTER / 2
                 rules.append(Rule(edge, y - 1, edge, y + height - 1))
         y += height

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import python_calamine
 
-from parsers import errors
+from parsers import errors, numbers
 from parsers.page import Page
 from parsers.pages import compound, layout, separated, text, workbook
 from parsers.pages.layout import Box
@@ -105,7 +105,9 @@ def _sheet(sheet: python_calamine.CalamineSheet, hidden: workbook.Hidden) -> _Sh
     is_wide = sheet.total_height * sheet.total_width > _MOST_CELLS
     if is_wide and sheet.height * sheet.width > _MOST_CELLS:
         raise errors.UnreadableError("The spreadsheet is too large to be read. A person must look.")
-    cells = [[_said(value) for value in row] for row in sheet.to_python(skip_empty_area=is_wide, nrows=_MOST_ROWS)]
+    values = sheet.to_python(skip_empty_area=is_wide, nrows=_MOST_ROWS)
+    mark = _mark(values)
+    cells = [[_said(value, mark) for value in row] for row in values]
     if is_wide:  # places are counted from the first cell that holds something
         return _Sheet(sheet.name, cells, workbook.Hidden(), {})
     ranges = (sheet.merged_cell_ranges or [])[:_MOST_MERGED]
@@ -136,15 +138,22 @@ def csv_pages(data: bytes) -> tuple[Page, ...]:
     return found
 
 
-def _said(value: object) -> str:
-    """A cell as it would be read out: numbers with a point, dates as ISO."""
+def _mark(values: Sequence[Sequence[object]]) -> numbers.Mark:
+    """The sign before decimals in the cells that hold text: a program shows the figures of a sheet with the same."""
+    words = (word for row in values for cell in row if isinstance(cell, str) for word in cell.split())
+    votes = numbers.votes(words)
+    return numbers.Mark.COMMA if votes[numbers.Mark.COMMA] > votes[numbers.Mark.POINT] else numbers.Mark.POINT
+
+
+def _said(value: object, mark: numbers.Mark) -> str:
+    """A cell as it would be read out: numbers with the sign of the sheet before decimals, dates as ISO."""
     match value:
         case None | "":
             return ""
         case bool():
             return str(value)
         case float():
-            return f"{round(value, 6):.6f}".rstrip("0").rstrip(".")
+            return f"{round(value, 6):.6f}".rstrip("0").rstrip(".").replace(".", mark)
         case datetime():
             return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
         case date():
@@ -162,7 +171,7 @@ def _page(rows: Sequence[Sequence[str]], spans: Mapping[tuple[int, int], int], n
         for (place, at), span in spans.items():
             by_row.setdefault(place, {})[at] = span
         laid = [_laid(row, by_row.get(place, {})) for place, row in enumerate(kept)]
-        yield layout.page(layout.table(laid, is_ruled=False), number)
+        yield layout.page(layout.table(laid, is_ruled=False, is_parted=True), number)
 
 
 def _laid(row: Sequence[str], spans: Mapping[int, int]) -> list[tuple[Box, int]]:

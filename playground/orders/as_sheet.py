@@ -14,7 +14,8 @@ Grid = list[list[Cell]]
 def write(paper: Paper, look: Look, chance: random.Random) -> bytes:
     """The bytes of the workbook."""
     shift = chance.choice((0, 0, 1, 2))
-    raw = dice.happens(chance, 0.75)
+    # A figure without its sign must not leave the paper without a currency.
+    raw = dice.happens(chance, 0.75) and (look.signed == "none" or look.currency_in in {"fact", "heading", "total"})
     rows: Grid = [[None]] * chance.choice((0, 0, 1, 3))
     rows.append([paper.title])
     rows.extend([line] for line in paper.letterhead)

@@ -79,7 +79,11 @@ def is_told(line: dict[str, str | None], made: making.Made, words: str) -> bool:
     shown = [] if line["variant"] else [(made.look.figures.quantity(quantity), f"{quantity:f}")]
     if price is not None:
         shown.append((made.look.figures.price(Decimal(price)), price.rstrip("0").rstrip(".")))
-    return all(squashed(written) in words or (made.form == "xlsx" and raw in words) for written, raw in shown)
+    is_kept = made.form == "xlsx"
+    return all(
+        squashed(written) in words or (is_kept and (raw in words or raw.replace(".", ",") in words))
+        for written, raw in shown
+    )
 
 
 def squashed(words: str) -> str:

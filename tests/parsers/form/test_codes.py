@@ -173,3 +173,19 @@ def test_a_class_of_customs_under_a_code_is_not_known_to_be_its_end() -> None:
 
     assert ruled("", "") == ("5100-0020", True)
     assert not ruled("68042290", "82090090")[1]
+
+
+def test_capitals_before_the_words_of_every_item_may_be_its_code() -> None:
+    heads = ("Description", "Qty", "Price", "Amount")
+    rows = (("GLMRD Gold ring", "12", "9.80", "117.60"), ("SEGVM Gold hoops", "5", "4.00", "20.00"))
+
+    reading = build.read(build.paper(rows, heads=heads))
+
+    assert [one.sku for one in build.only(reading).lines] == ["GLMRD", "SEGVM"]
+    assert build.fields_in_doubt(reading) == {"lines.0.sku"}
+
+
+def test_one_item_that_begins_in_capitals_is_a_question() -> None:
+    found, is_sure = line(("GLMRD Gold ring", *FIGURES), heads=("Description", "Qty", "Price", "Amount"))
+
+    assert (found.description, is_sure) == ("GLMRD Gold ring", False)

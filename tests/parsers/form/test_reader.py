@@ -235,3 +235,11 @@ def test_a_number_may_begin_with_letters_of_other_alphabets(number: str) -> None
     text = build.paper().replace("4500118", number)
 
     assert build.only(build.read(text)).po_number == number
+
+
+def test_a_label_goes_on_to_its_colon() -> None:
+    facts = ("PO number: 4500118", "Order date: 14 March 2026", "Delivery date aimed for: 2 May 2026", "Currency: GBP")
+
+    order = build.only(build.read(build.paper(facts=facts)))
+
+    assert str(order.requested_date) == "2026-05-02"

@@ -117,3 +117,24 @@ def test_a_heading_shares_its_words_with_the_one_above() -> None:
     line = build.only(build.read(above)).lines[0]
 
     assert (line.number, line.sku) == ("10", "60.00.006")
+
+
+def test_a_sum_of_the_columns_named_by_its_tax_is_no_line() -> None:
+    rows = (
+        ("RNG-114", "Yüzük", "12", "9,80", "117,60"), ("EAR-203", "Küpe", "5", "4,00", "20,00"),
+        ("", "Toplam (KDV hariç)", "17", "", "137,60"),
+    )  # fmt: skip
+
+    reading = build.read(build.paper(rows, sums=(("Toplam", "137,60"),)))
+
+    assert len(build.only(reading).lines) == 2
+
+
+def test_a_sentence_across_the_columns_below_the_last_item_is_not_its_own() -> None:
+    heads = ("Item no", "Description", "Quantity")
+    table = build.paper((("7046573", "Gold ring", "12"), ("", "Drawing 12", "")), heads=heads, sums=())
+
+    reading = build.read(table.rstrip("\n") + "\nGoods remain ours to inspect for 14 days.\n")
+
+    (found,) = build.only(reading).lines
+    assert (found.sku, found.description, found.quantity) == ("7046573", "Gold ring Drawing 12", Decimal(12))

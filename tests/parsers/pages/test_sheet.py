@@ -166,3 +166,18 @@ def test_a_workbook_that_unpacks_without_end_is_refused() -> None:
 
     with pytest.raises(errors.UnreadableError, match="unpacks to 160 MB"):
         sheet.pages(out.getvalue())
+
+
+def test_figures_are_written_with_the_sign_that_the_text_beside_them_has() -> None:
+    rows_of_text = books.sheet([["Menge", "Preis"], ["719,9 kg", Decimal("95.98")], ["1.651 St", Decimal("0.92")]])
+
+    (found,) = sheet.pages(books.book({"a": rows_of_text}))
+
+    assert rows(found)[1:] == [["719,9 kg", "95,98"], ["1.651 St", "0,92"]]
+
+
+def test_cells_side_by_side_are_never_one_phrase() -> None:
+    (found,) = sheet.pages(books.book({"a": books.sheet([["款号", "品名", "数量"], ["A1", "B2", 3]])}))
+
+    edges = sorted({rule.x0 for rule in found.uprights})
+    assert [sum(edge < word.x0 for edge in edges) for word in found.rows[0].words] == [0, 1, 2]
