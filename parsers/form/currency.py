@@ -84,8 +84,12 @@ def find(
     headings: Iterable[tuple[Word, Page]],
     part: str,
     buyers: Sequence[str] = (),
+    *,
+    is_taxed: bool = False,
 ) -> Currency:
     """The currency that a label names, else the one beside the figures; `buyers` are the addresses of the buyer.
+
+    `is_taxed`: a tax is part of the total, so that the goods are sold in the buyer's own country.
 
     Without a code, a sign or a word for money anywhere, two parties of one currency pay each other in it.
     """
@@ -105,7 +109,7 @@ def find(
     sign = next((sign for sign, _ in counted.most_common()), None)
     if sign is None:
         return _by_country(buyers, pages)
-    certain = _of_country(sign, buyers, pages)
+    certain = _of_country(sign, buyers, pages, is_taxed=is_taxed)
     likely = certain or _likely(sign, pages)
     rivals = [_MANY[other][0] for other in counted if likely not in _MANY[other]]
     if certain and not rivals:
@@ -113,14 +117,15 @@ def find(
     return Currency(likely, where[sign], tuple(dict.fromkeys((likely, *rivals, *_MANY[sign]))))
 
 
-def _of_country(sign: str, buyers: Sequence[str], pages: Sequence[Page]) -> str | None:
+def _of_country(sign: str, buyers: Sequence[str], pages: Sequence[Page], *, is_taxed: bool) -> str | None:
     """The one currency under this sign that the buyer's country has, if no other that shares it is named anywhere."""
     own = {country.money((code,)) for code in country.all_of(buyers)} & set(_MANY[sign])
     named = {country.money((code,)) for code in _named(pages)} & set(_MANY[sign])
     if sign in _ELSEWHERE:
         own = own or named or {_MANY[sign][0]}
-    # Where other countries write "$", they may still buy in dollars of the United States.
+    # Where other countries write "$", they may buy in dollars of the United States, though not with a tax of their own.
     is_foreign = sign == "$" and (own != {"USD"} or _names_other_dollars(pages))
+    is_foreign = is_foreign and not (is_taxed and "USD" not in own | named)
     return own.pop() if len(own) == 1 and named <= own and not is_foreign else None
 
 
@@ -200,6 +205,11 @@ def _speaks_of_money(text: str, near: Sequence[str]) -> bool:
     if text.isalpha() or text in _MANY:
         return any(_is_figure(other) for other in near)
     return True
+
+
+def named_in(words: Sequence[Word]) -> set[str]:
+    """The codes and signs of currency in some words, each as a code where it is one currency's alone."""
+    return {sign for word in words if (sign := _sign(word.text)) is not None}
 
 
 @lru_cache(maxsize=16_384)

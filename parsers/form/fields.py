@@ -268,7 +268,7 @@ def dated(found: Labelled, name: str, part: str) -> list[Candidate[dates.Found]]
         strength *= 0.5 if hit.start > 14 else 1.0  # noqa: PLR2004 - a date in the middle of a sentence
         strength *= 0.9 ** (value.label.sheet.number - 1)
         strength *= 0.8 ** (value.label.row > 40)  # noqa: PLR2004 - the foot of a page
-        words = _dated_words(value.words, hit)
+        words = dated_words(value.words, hit)
         candidates.append(Candidate(hit, strength, evidence(words, value.label.sheet, part)))
     return ranked(candidates, lambda hit: (hit.day_first, hit.month_first))
 
@@ -288,7 +288,7 @@ def unlabelled(pages: Sequence[Page], found: Labelled, part: str) -> list[Candid
     others = found.values("requested_date", "cancel_date", "other_date")
     named = {hit.text for value in others for hit in dates.find(value.text)}
     candidates = [
-        Candidate(hit, 1.0 - at / 100, evidence(_dated_words(row.words, hit), sheet, part))
+        Candidate(hit, 1.0 - at / 100, evidence(dated_words(row.words, hit), sheet, part))
         for sheet in pages[:1]
         for at, row in enumerate(sheet.rows[:60])
         for hit in dates.find(row.text)
@@ -297,7 +297,7 @@ def unlabelled(pages: Sequence[Page], found: Labelled, part: str) -> list[Candid
     return ranked(candidates, lambda hit: (hit.day_first, hit.month_first))
 
 
-def _dated_words(words: Sequence[Word], hit: dates.Found) -> Sequence[Word]:
+def dated_words(words: Sequence[Word], hit: dates.Found) -> Sequence[Word]:
     """The words of a value that hold its date."""
     for start in range(len(words)):
         for end in range(start + 1, min(len(words), start + 6) + 1):

@@ -113,12 +113,12 @@ def _spaced(row: Row) -> list[Phrase]:
 
 def _named(phrase: Phrase) -> Title | None:
     """A phrase that is a known title, perhaps with a number or a day behind it, or beside a name or a season."""
-    whole = _known(phrase.words) if len(phrase.words) <= _LONGEST else None
+    whole = known(phrase.words) if len(phrase.words) <= _LONGEST else None
     if whole or not 1 < len(phrase.words) <= 2 * _LONGEST:
         return whole
     parts = _parts(phrase.words)
-    named = [title for part in parts if (title := _known(part)) is not None]
-    others = [part for part in parts if _known(part) is None]
+    named = [title for part in parts if (title := known(part)) is not None]
+    others = [part for part in parts if known(part) is None]
     if len(parts) < 2 or not named or len({title.kind for title in named}) > 1:  # noqa: PLR2004 - nothing parts them
         return None
     if any(title.key in lexicon.UNSURE for title in named) or not all(map(_says_no_kind, others)):
@@ -142,7 +142,8 @@ def _says_no_kind(words: Sequence[Word]) -> bool:
     return companies.is_company(text) or bool(dates.find(text) and len(words) <= _PREFIX)
 
 
-def _known(words: Sequence[Word]) -> Title | None:
+def known(words: Sequence[Word]) -> Title | None:
+    """The title that some words are, perhaps with a number or a day behind it."""
     keys = _keys(words)
     for end in range(min(len(keys), lexicon.LONGEST), 0, -1):
         key = "".join(keys[:end])

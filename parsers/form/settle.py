@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from desk.reading import Doubt, Evidence, Kind, Order, Party, Reading
 from parsers import dates, numbers
-from parsers.form import body, country, currency, fields, parties, payment, sums, tables, words
+from parsers.form import body, country, currency, fields, parties, payment, sums, tables, undated, words
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 from parsers.page import Page
@@ -101,6 +101,9 @@ class Paper:
 
     def _date(self, name: str, *, is_needed: bool) -> date | None:
         found = fields.dated(self.found, name, self.part)
+        if is_needed and not found:
+            number = self.evidence.get("po_number")
+            found = undated.find(self.pages, self.part, number.text if number else None)
         words = name.replace("_", " ")
         if not found:
             return self._unlabelled(name) if is_needed else None
@@ -149,15 +152,28 @@ class Paper:
             for column in section.head.columns
             for word in column.words
         ]
-        addresses = [party.address for party in buyers if party.address]
-        money = currency.find(self.found, self.pages, headings, self.part, addresses)
+        addresses = [f"{party.name or ''}, {party.address or ''}" for party in buyers]
+        chosen = self.body.totals
+        is_taxed = chosen.is_proven and bool(chosen.values.get("tax"))
+        money = currency.find(self.found, self.pages, headings, self.part, addresses, is_taxed=is_taxed)
         if money.evidence:
             self.evidence["currency"] = money.evidence
         if money.code is None:
             self.doubts.append(Doubt("currency", "Which currency are the prices in? None is printed."))
-        elif money.guesses:
+        elif money.guesses and not (chosen.is_proven and self._summed_in() == {money.code}):
             self.doubts.append(Doubt("currency", f"Are the prices in {money.code}?", money.guesses))
         return money.code
+
+    def _summed_in(self) -> set[str]:
+        """The currencies and signs beside the totals: what the lines add up to is in the money of the lines."""
+        shown = [one.evidence for one in self.body.totals.found if one.role in {"total", "subtotal"}]
+        rows = [
+            row
+            for sheet in self.pages
+            for row in sheet.rows
+            if any(one.box and one.page == sheet.number and one.box[1] < row.middle < one.box[3] for one in shown)
+        ]
+        return {sign for row in rows for sign in currency.named_in(row.words)}
 
     def _order_of_days(self, order: Order) -> None:
         """An order is not placed after the day it is wanted."""

@@ -15,6 +15,7 @@ _DASHES = frozenset({"-", "–", "—", ":"})
 _MOST_LABEL = 4  # words of a label in a row under an item
 _MOST_COUNT = 5  # digits of a line number
 _TWO, _FEW = 2, 3  # items that agree in how they begin
+_COUNTED = 6  # digits of the number of a line; more are a code
 _SHORTEST = 4  # characters of a code before a dash
 _NAMED = frozenset(
     "articulo article artikel articolo artigo item material product producto produit produkt prodotto part style"
@@ -204,7 +205,7 @@ def _parted(words: Sequence[Word]) -> tuple[Word, ...]:
 def none(item: Item) -> Code:
     """No code is printed; sure where no word looks like one."""
     numbers = [word.text for at in item.of("number") for word in item.anchor.get(at, ())]
-    is_counted = all(not any(c.isalpha() for c in text) for text in numbers)
+    is_counted = all(not any(c.isalpha() for c in text) and len(text) <= _COUNTED for text in numbers)
     first = _first_words(item)
     if (
         len(first) > 1

@@ -35,7 +35,8 @@ COLUMNS: dict[str, str] = {
         artikelcode | lieferanten artikelnummer | lieferantenartikelnummer | ihre artikelnummer | ihre art nr |
         teile nr | materialnr | ihre artikel nr | code article | reference article | ref article | code produit
         | no article | reference produit | ref fournisseur | reference fournisseur | ref produit | votre
-        reference | codigo | codigo de articulo | codigo articulo | cod articulo | referencia | no de articulo |
+        reference | clave | clave producto | clave del producto |
+        codigo | codigo de articulo | codigo articulo | cod articulo | referencia | no de articulo |
         codigo producto | codigo de producto | cod | ref proveedor | num articulo | su referencia | codice |
         codice articolo | cod articolo | articolo | codice prodotto | cod art | codice art | rif | vs codice |
         vostro codice | codice fornitore | codice articolo / item | productcode | artikelnummer leverancier |

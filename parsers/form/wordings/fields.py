@@ -45,7 +45,7 @@ FIELDS: dict[str, str] = {
     """,
     "number": """
         no | nr | number | n | # | numero | nummer | num | document no | document number | doc no | document # |
-        رقم
+        رقم | folio | folio no | no de folio | numero de folio
     """,
     "order_date": """
         order date | date of order | po date | p.o. date | purchase order date | date | dated | issue date |

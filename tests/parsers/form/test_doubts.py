@@ -205,3 +205,42 @@ def test_where_no_heading_tells_quantity_from_price_it_is_asked() -> None:
 
     assert any("the other way round" in doubt.why for doubt in read.doubts)
     assert not read.touchless
+
+
+TAXED = (("Subtotal", "$137.60"), ("GST 10%", "$13.76"), ("Total", "$151.36"))
+AUSTRALIAN = ("Bill to: Sage Vale Pty Ltd", "         Collingwood VIC 3066")
+
+
+@pytest.mark.parametrize(
+    ("facts", "sums", "is_sure"),
+    [
+        (AUSTRALIAN, TAXED, True),
+        (AUSTRALIAN, (("Total", "$137.60"),), False),
+        (AUSTRALIAN, (("Subtotal", "$137.60"), ("GST 10%", "$13.76"), ("Total", "$155.00")), False),
+        ((*AUSTRALIAN, "Ship to: Portland, OR 97201"), TAXED, False),
+    ],
+)
+def test_goods_with_the_tax_of_a_country_are_paid_in_its_own_dollars(
+    facts: tuple[str, ...], sums: tuple[tuple[str, str], ...], *, is_sure: bool
+) -> None:
+    reading = build.read(build.paper(ROWS, facts=(*FACTS, *facts), sums=sums))
+
+    assert ("currency" not in build.fields_in_doubt(reading)) is is_sure
+
+
+@pytest.mark.parametrize(
+    ("sums", "is_sure"),
+    [
+        ((("Total USD", "137.60"),), True),
+        ((("Total", "137.60"),), False),
+        ((("Total USD", "137.60"), ("Total EUR", "126.00")), False),
+        ((("Total USD", "140.00"),), False),
+    ],
+)
+def test_the_money_of_a_proven_total_is_that_of_the_order(sums: tuple[tuple[str, str], ...], *, is_sure: bool) -> None:
+    rows = (("RNG-114", "Gold ring", "12", "9.80", "117.60"), ("EAR-203", "Gold hoops", "5", "4.00", "20.00"))
+    facts = (*FACTS, "Retail price in the UK GBP 25.00 and EUR 28.00, in the USA USD 30.00")
+
+    reading = build.read(build.paper(rows, facts=facts, sums=sums))
+
+    assert ("currency" not in build.fields_in_doubt(reading)) is is_sure

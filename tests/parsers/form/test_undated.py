@@ -1,0 +1,46 @@
+"""The day of an order that no label names."""
+
+import pytest
+
+from desk.reading import Reading
+from tests.parsers.form import build
+
+PRICED = ("Currency: GBP",)
+
+
+def read(*head: str) -> Reading:
+    return build.read(build.paper(title="\n".join(head), facts=PRICED))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("PURCHASE ORDER No 4500118 of 14 March 2026",),
+        ("BESTELLUNG Nr. 4500118 vom 14.03.2026",),
+        ("PURCHASE ORDER", "PO number: 4500118", "14 March 2026"),
+        ("PURCHASE ORDER", "14 March 2026", "PO number: 4500118"),
+        ("York, 14 March 2026", "", "PURCHASE ORDER", "PO number: 4500118"),
+        ("14 March 2026", "", "PO number: 4500118", "", "Dear Ben,", "", "PURCHASE ORDER"),
+    ],
+)
+def test_the_place_of_a_day_says_that_it_is_the_orders(head: tuple[str, ...]) -> None:
+    reading = read(*head)
+
+    assert f"{build.only(reading).order_date}" == "2026-03-14"
+    assert reading.touchless
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("PURCHASE ORDER", "PO number: 4500118", "", "", "14 March 2026"),
+        ("PURCHASE ORDER", "PO number: 4500118", "14 March 2026 10:47"),
+        ("PURCHASE ORDER", "PO number: 4500118", "Rev 14 March 2026"),
+        ("PURCHASE ORDER", "PO number: 4500118", "Deliver by: 14 March 2026"),
+        ("York, 14 March 2026", "", "PURCHASE ORDER", "PO number: 4500118", "21 March 2026"),
+        ("PURCHASE ORDER 4500118 revised 14 March 2026", "PO number: 4500118"),
+        ("14 March 2026", "", "PURCHASE ORDER", "PO number: 4500118"),
+    ],
+)
+def test_any_other_day_without_a_label_is_asked_about(head: tuple[str, ...]) -> None:
+    assert "order_date" in build.fields_in_doubt(read(*head))
