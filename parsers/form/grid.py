@@ -10,7 +10,9 @@ from parsers.form.columns import Column, Head
 from parsers.page import Row, Rule, Word
 
 _WIDEST = 2400  # points: no page is wider
+_BESIDE = 1.5  # points
 _FLUSH = 0.8  # share of the rows
+_FILLED = 0.5  # share of the rows whose words fill their cell: one word cannot
 _MOST_ROWS = 400  # rows looked at to find the white space between columns
 
 
@@ -28,14 +30,17 @@ class Grid(NamedTuple):
         return bisect_right(self.edges, (word[1] + word[3]) / 2)
 
 
-def grid(head: Head, rows: Sequence[Row], uprights: Sequence[Rule]) -> Grid:
-    """Columns that reach as far as the words below allow: to a ruling line, else to the emptiest place between."""
+def grid(head: Head, rows: Sequence[Row], uprights: Sequence[Rule], *, alike: Sequence[Row] = ()) -> Grid:
+    """Columns that reach as far as the words below allow: to a ruling line, else to the emptiest place between.
+
+    `alike` are rows of another page whose table has the same head: few rows alone do not show where columns end.
+    """
     columns = head.columns
     top = min(word.top for column in columns for word in column.words)
     foot = max((word.bottom for row in rows for word in row.words), default=_WIDEST)
     # A line that begins below the last row parts the columns of another table.
     below = [rule.x0 for rule in uprights if rule.bottom > top + 2 and rule.top < foot]
-    full = [row for row in rows[:_MOST_ROWS] if _is_full(row)]
+    full = [row for row in (*rows, *alike)[:_MOST_ROWS] if _is_full(row)]
     filled = _coverage(full)
     edges = [_edge(left, right, below, filled, full) for left, right in pairwise(columns)]
     ruled = [any(abs(edge - x) < 0.1 for x in below) for edge in edges]  # noqa: PLR2004 - the very line
@@ -85,15 +90,21 @@ def _edge(left: Column, right: Column, lines: Sequence[float], filled: list[int]
 
     def worth(run: tuple[int, int]) -> tuple[float, bool, float, float]:
         inside = min(run[1], right.x0 + 1) - max(run[0], left.x1 - 1)
-        is_flush = len(runs) > 1 and _is_flush(rows, *run)
+        begins = abs(run[1] - right.x0) <= _BESIDE and _is_flush(rows, run[1])
+        is_flush = len(runs) > 1 and (begins or (run == runs[-1] and _ends_flush(rows, run[0])))
         return (min(3.0, max(0.0, inside)), is_flush, run[1] - run[0], -abs((run[0] + run[1]) / 2 - gap))
 
     start, end = max(runs, key=worth)
     return (start + end) / 2
 
 
-def _is_flush(rows: Sequence[Row], start: int, end: int) -> bool:
-    """On one side of this white space the words of the rows stand flush: a column ends or begins there."""
-    ends = sum(1 for row in rows if any(start - 1 <= word.x1 <= start + 1 for word in row.words))
-    starts = sum(1 for row in rows if any(end - 1 <= word.x0 <= end + 1 for word in row.words))
-    return len(rows) > 2 and max(ends, starts) >= _FLUSH * len(rows)  # noqa: PLR2004 - two may by chance
+def _is_flush(rows: Sequence[Row], x: float) -> bool:
+    """A word of most rows begins here: a column that is set flush left."""
+    starts = sum(1 for row in rows if any(abs(word.x0 - x) <= _BESIDE for word in row.words))
+    return len(rows) > 2 and starts >= _FLUSH * len(rows)  # noqa: PLR2004 - two may by chance
+
+
+def _ends_flush(rows: Sequence[Row], x: float) -> bool:
+    """The words of most rows end here, and not with the same sign in all: justified words fill their column."""
+    last = [word.text for row in rows for word in row.words if abs(word.x1 - x) <= _BESIDE]
+    return len(rows) > 2 and len(last) >= _FILLED * len(rows) and len({*last}) > 1  # noqa: PLR2004 - two may by chance

@@ -58,9 +58,11 @@ def role_of(heading: str) -> tuple[str | None, bool]:
 
 
 def is_heading(words: Iterable[Word]) -> bool:
-    """Words that are one known heading, spelled out or shortened."""
+    """Words that are one known heading, spelled out or shortened, or one that says whose code it is."""
     texts = [word.text for word in words]
-    return "".join(map(lexicon.key, texts)) in lexicon.COLUMNS or abbreviations.role_of(" ".join(texts)) is not None
+    keys = [key for text in texts if (key := lexicon.key(text))]
+    is_known = "".join(keys) in lexicon.COLUMNS or abbreviations.role_of(" ".join(texts)) is not None
+    return is_known or (len(keys) > 1 and keys[0] in _OURS and _is_own("".join(keys[1:])))
 
 
 def _by_ending(keys: Sequence[str]) -> str | None:
@@ -78,12 +80,17 @@ def _together(keys: list[str]) -> str | None:
         first, second = "".join(keys[:at]), "".join(keys[at:])
         if not first or not second:
             continue
-        if (first in _OURS and _is_own(second)) or (second in _OURS and _is_own(first)):
+        if _is_ours(first, second):
             return "buyer_sku"
         roles = {lexicon.COLUMNS.get(first), lexicon.COLUMNS.get(second)}
         if roles in ({"amount", "quantity"}, {"amount", "tax"}):
             return min(roles - {"amount"}, key=str)
     return None
+
+
+def _is_ours(first: str, second: str) -> bool:
+    """A code with a word before or behind it that says that it is the buyer's own."""
+    return (first in _OURS and _is_own(second)) or (second in _OURS and _is_own(first))
 
 
 def _is_own(key: str) -> bool:

@@ -112,7 +112,8 @@ def _split(words: tuple[Word, ...], space: float, below: Sequence[Row]) -> Itera
     Words no farther apart than words usually are on the page stay one heading ("IGST Rate").
     """
     if len(words) == 1 or meanings.is_heading(words):
-        yield words
+        at = _between_figures(words, space, below)
+        yield from (words[:at], words[at:]) if at else (words,)
         return
     gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
     is_bilingual = any(word.text == "/" for word in words[1:-1])  # "No d'article / Item no." says "no" twice
@@ -159,6 +160,24 @@ def _stands_over_two(words: tuple[Word, ...], below: Sequence[Row]) -> bool:
         if len(apart) * 2 > len(filled) > 0:
             return True
     return False
+
+
+def _between_figures(words: tuple[Word, ...], space: float, below: Sequence[Row]) -> int:
+    """Where to part two known headings that are one as well ("Pack Qty"): each full row has a figure under both."""
+    for at in range(1, len(words)):
+        parts = words[:at], words[at:]
+        roles = {_role(part) for part in parts}
+        rows = [row for row in _fullest(below) if any(numbers.has_digit(word.text) for word in row.words)]
+        if None not in roles and len(roles) == _TWO and rows and all(_are_apart(row, parts, space) for row in rows):
+            return at
+    return 0
+
+
+def _are_apart(row: Row, parts: Sequence[tuple[Word, ...]], space: float) -> bool:
+    under = [[word for word in row.words if numbers.has_digit(word.text) and _is_under(word, part)] for part in parts]
+    if not all(under) or under[0][-1] is under[1][0]:
+        return False
+    return under[1][0].x0 - under[0][-1].x1 > _TWO * space
 
 
 def _fullest(rows: Sequence[Row]) -> list[Row]:

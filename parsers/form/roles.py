@@ -20,7 +20,7 @@ def refined(items: Sequence[Item]) -> tuple[Column, ...]:
     """Headings such as "Item" or "No." mean a code, a count or words: the cells say which."""
     sample = items[:60]
     texts = {at: [_text(item.anchor.get(at, ())) for item in sample] for at in range(len(items[0].columns))}
-    columns = _described(items[0].columns, sample, texts)
+    columns = _described([_heard(column) for column in items[0].columns], sample, texts)
     if not _has(columns, "sku"):
         coded = [at for at, column in enumerate(columns) if column.role is None and _kind(texts[at]) == "sku"]
         if len(coded) == 1:
@@ -35,6 +35,11 @@ def refined(items: Sequence[Item]) -> tuple[Column, ...]:
         elif column.role == "sku" and _is_counting(texts[at]) and not _has(columns, "number"):
             columns[at] = replace(column, role="number")
     return tuple(columns)
+
+
+def _heard(column: Column) -> Column:
+    """A heading of which only a part is known to name nothing that counts may name anything."""
+    return replace(column, role=None) if column.role == "ignore" and not column.is_exact else column
 
 
 def unspilled(items: Sequence[Item]) -> list[Item]:

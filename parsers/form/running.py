@@ -28,7 +28,8 @@ class Sums:
             amount = numbers.value(cells.get("amount", ""), mark)
             if amount is None:
                 continue
-            here = _Row(amount, numbers.value(cells.get("quantity", ""), mark))
+            counted = numbers.figure(cells.get("quantity", ""), mark)
+            here = _Row(amount, counted.value if counted else None)
             if not is_priced and any(_adds_up(here, above) for above in (self._all[mark], self._part[mark])):
                 self._part[mark] = []
                 found = True

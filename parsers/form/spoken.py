@@ -47,7 +47,8 @@ def begins(items: Sequence[Item]) -> bool:
     is_other = any(tokens.is_explained(words, 0) for words in first if words)
     if is_other or len(items) < _TWO or len(set(texts)) < len(items):
         return False
-    if all(_stands_above(item) for item in items) or _are_lettered(items):
+    is_above = all(_stands_above(item) for item in items) or all(_grouped_above(item) for item in items)
+    if is_above or _are_lettered(items):
         return True
     if len(items) < _FEW:
         return False
@@ -70,12 +71,25 @@ def _opening(item: Item) -> tuple[Word, ...]:
 
 def _stands_above(item: Item) -> bool:
     """One word in capitals, with a dash or a figure, alone in its row above the words of an item."""
+    words, below = _above(item)
+    return len(words) == 1 and tokens.stands_out((words[0], *below))
+
+
+def _above(item: Item) -> tuple[tuple[Word, ...], list[Word]]:
+    """The words of the first row of a description that goes on below it, and those of the rows below."""
     for at in item.of("description"):
         words, whole = item.anchor.get(at, ()), item.cells.get(at, ())
-        below = [word for word in whole if word.top > words[0].middle] if len(words) == 1 else []
-        if len(words) == 1 and below and len(below) == len(whole) - 1 and tokens.stands_out((words[0], *below)):
-            return True
-    return False
+        below = [word for word in whole if word.top > words[0].middle] if words else []
+        if below and whole[: len(words)] == words and len(below) + len(words) == len(whole):
+            return words, below
+    return (), []
+
+
+def _grouped_above(item: Item) -> tuple[Word, ...]:
+    """A code written in groups ("CEF 2076"), alone in its row above the words of an item."""
+    words, below = _above(item)
+    is_code = tokens.is_grouped([word.text for word in words]) and any(c.islower() for word in below for c in word.text)
+    return words if is_code and not tokens.is_explained(words, 0) else ()
 
 
 def labelled(item: Item) -> Iterator[Code]:
@@ -154,7 +168,9 @@ def joint(item: Item) -> Code | None:
 def _first_words(item: Item) -> tuple[Word, ...]:
     """The words of an item from the first on that may be its code: behind a line number, if one leads them."""
     for at in (*item.of("number"), *item.of("description")):
-        words = item.anchor.get(at, ()) or item.cells.get(at, ())
+        words, whole = item.anchor.get(at, ()), item.cells.get(at, ())
+        if len(words) < _TWO and whole[: len(words)] == words:  # a narrow cell may leave a code alone in its row
+            words = whole
         is_count = len(words) > 1 and words[0].text.isdigit() and len(words[0].text) <= _MOST_COUNT
         place = int(is_count and not words[1].text.isdigit() and words[1].text not in _DASHES)
         if len(words) > place and (place or item.columns[at].role != "number"):
@@ -173,6 +189,8 @@ def leading(item: Item, *, leads: bool) -> Code | None:
     apart = _parted(words)
     if apart:
         return Code(" ".join(word.text.rstrip(":") for word in apart), apart, is_sure=leads)
+    if grouped := _grouped_above(item):
+        return Code(" ".join(word.text for word in grouped), grouped, is_sure=leads)
     bare = text.strip("[]").rstrip(":-–,")
     is_coded = tokens.looks_coded(bare) or tokens.stands_out(words) or _stands_above(item)
     is_lettered = leads and tokens.is_lettered(_opening(item))

@@ -54,7 +54,8 @@ def sections(pages: Sequence[Page]) -> list[Section]:
                 found.append(_without_sums(carried, sums))
         for at, head in enumerate(heads):
             end = heads[at + 1].first if at + 1 < len(heads) else len(sheet.rows)
-            found.append(_without_sums(_section(sheet, head, sheet.rows[head.last + 1 : end]), sums))
+            alike = found[-1].rows if found and _is_same(found[-1].head, head) else ()
+            found.append(_without_sums(_section(sheet, head, sheet.rows[head.last + 1 : end], alike), sums))
     return found
 
 
@@ -62,10 +63,20 @@ def _names(head: Head | None) -> list[str]:
     return [column.name for column in head.columns] if head else []
 
 
-def _section(sheet: Page, head: Head, rows: Sequence[Row]) -> Section:
+def _is_same(before: Head | None, head: Head) -> bool:
+    """The same headings at the same places."""
+    return (
+        before is not None
+        and _names(before) == _names(head)
+        and all(abs(a.x0 - b.x0) < 1 for a, b in zip(before.columns, head.columns, strict=True))
+    )
+
+
+def _section(sheet: Page, head: Head, rows: Sequence[Row], alike: Sequence[Row]) -> Section:
     kept, is_closed = _until_sums(sheet, rows, head.columns)
     lower = grid.grid(replace(head, columns=head.lower), kept, sheet.uprights) if head.lower else None
-    return Section(sheet, grid.grid(head, kept, sheet.uprights), tuple(kept), head, is_closed, lower)
+    whole = grid.grid(head, kept, sheet.uprights, alike=alike)
+    return Section(sheet, whole, tuple(kept), head, is_closed, lower)
 
 
 def _carried(before: Section, sheet: Page, rows: Sequence[Row]) -> Section | None:
@@ -105,7 +116,7 @@ def _until_sums(
     for at, row in enumerate(rows):
         if folio.states(sheet, row):
             continue
-        if (kept or goes_on) and (is_sum(sheet, row) or _heads_sums(sheet, row)):
+        if (kept or goes_on) and (is_sum(sheet, row) or _heads_sums(sheet, row) or _names_end(sheet, row)):
             if any(_is_like_item(sheet, after, columns) for after in rows[at + 1 : at + 1 + _LOOK_BELOW]):
                 continue
             return kept, True
@@ -154,6 +165,15 @@ def _heads_sums(sheet: Page, row: Row) -> bool:
     named = [_sum_of(phrase.text) for phrase in sheet.phrases(row)]
     sums = {name for name in named if name}
     return len(sums) > 1 and bool(sums & {"total", "subtotal"}) and sum(1 for name in named if name) * 2 >= len(named)
+
+
+def _names_end(sheet: Page, row: Row) -> bool:
+    """The name of a sum above its figure, or the labels of parties side by side: neither stands in a table."""
+    phrases = [phrase.text.rstrip(": ") for phrase in sheet.phrases(row)]
+    if len(phrases) == 1:
+        text = phrases[0]
+        return _sum_of(text) in {"subtotal", "total"} and lexicon.key(text) not in sumnames.BARE
+    return all(lexicon.key(text) in lexicon.PARTIES for text in phrases)
 
 
 def _sum_of(text: str) -> str | None:

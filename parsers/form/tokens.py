@@ -22,6 +22,7 @@ _MEASURES = (
 )
 _MEASURE = frozenset(_MEASURES.split())
 _RATED = re.compile(rf"^\d+(?:[.,]\d+)?(?:{'|'.join(_MEASURES.split())})$", re.IGNORECASE)
+_BETWEEN_RATINGS = re.compile(r"[-/,;:*]|(?<=\d)x(?=\d)")
 # What stands behind one of these is the number of another paper, a class of customs, a date: no product's code.
 _REFERENCES = frozenset(
     "quotation quote quot offer dated date dt drg drawing dwg rev hsn hsncode sac tariff account acct po contract"
@@ -107,11 +108,14 @@ def is_explained(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_rated(text: str, after: str) -> bool:
-    parts = [part for part in re.split(r"[-/,;:x*]", text.strip(_EDGES).casefold()) if part]
+    parts = [part for part in _BETWEEN_RATINGS.split(text.strip(_EDGES).casefold()) if part]
     if parts and parts[-1][:1].isdigit() and after.strip(_EDGES).casefold() in _MEASURE:
         return True
     beside = [at for at, part in enumerate(parts) if part in _MEASURE]
-    if any(near[:1].isdigit() for at in beside for near in parts[max(0, at - 1) : at + 2]):
+    if any(parts[at - 1][:1].isdigit() for at in beside if at):
+        return True
+    # ("GM-748" is a code, "RPM-1000" a rating.)
+    if any(near[:1].isdigit() for at in beside for near in parts[at + 1 : at + 2] if len(parts[at]) > 2):  # noqa: PLR2004
         return True
     return any(_RATED.match(part) for part in parts)
 

@@ -189,3 +189,15 @@ def test_one_item_that_begins_in_capitals_is_a_question() -> None:
     found, is_sure = line(("GLMRD Gold ring", *FIGURES), heads=("Description", "Qty", "Price", "Amount"))
 
     assert (found.description, is_sure) == ("GLMRD Gold ring", False)
+
+
+def test_a_code_that_ends_in_a_unit_before_its_dash_is_no_rating() -> None:
+    found, _ = line(("KWX-605: Wall clock", *FIGURES), heads=("Description", "Qty", "Price", "Amount"))
+
+    assert found.sku == "KWX-605"
+
+
+def test_a_column_of_codes_under_a_heading_of_which_half_is_known_is_asked_about() -> None:
+    _, is_sure = line(("88671265", "Wall clock", *FIGURES), heads=("Brand XR", "Description", "Qty", "Price", "Amount"))
+
+    assert not is_sure

@@ -138,3 +138,31 @@ def test_a_sentence_across_the_columns_below_the_last_item_is_not_its_own() -> N
 
     (found,) = build.only(reading).lines
     assert (found.sku, found.description, found.quantity) == ("7046573", "Gold ring Drawing 12", Decimal(12))
+
+
+def test_labels_of_parties_side_by_side_end_a_table_without_prices() -> None:
+    text = (
+        "PURCHASE ORDER\nPO number: 4500118\nOrder date: 14 March 2026\n\n"
+        "Quantity   Unit     Item code   Description\n"
+        "12         pc       RNG-114     Gold ring\n"
+        "5          pc       EAR-203     Gold hoops\n"
+        "Bill to             Ship to\n"
+        "29 Cattail Avenue   6900 Juniper Blvd\n"
+    )
+
+    assert [line.sku for line in build.only(build.read(text)).lines] == ["RNG-114", "EAR-203"]
+
+
+def test_the_name_of_a_total_above_its_figure_ends_a_table() -> None:
+    text = build.paper(sums=()).rstrip() + "\n" + "Total".rjust(70) + "\n" + "137.60".rjust(70) + "\n"
+
+    assert [line.description for line in build.only(build.read(text)).lines] == ["Gold ring", "Gold hoops"]
+
+
+def test_a_table_goes_on_over_the_page_below_the_sum_of_a_part() -> None:
+    whole = build.paper(PARTS, sums=(("Total", "137.60"),))
+    upper, lower = whole.split("BATH", 1)
+
+    pages = document.pages(f"{upper}\fBATH{lower}".encode(), name="paper.txt")
+
+    assert [section.sheet.number for section in tables.sections(pages)] == [1, 2]
