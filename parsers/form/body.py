@@ -1,17 +1,29 @@
 """The lines and sums of an order, under the number convention that its figures prove."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from desk.reading import Doubt
 from parsers import dates, numbers
 from parsers.form import items, line, lines, restated, sumlabels, sums, tables, totals, under
+from parsers.form.item import Item
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 from parsers.page import Page, Row
 
+Find = Callable[[Sequence[tables.Section], Mark], list[Item]]
 _SURE = 4  # times as many figures that one convention alone allows
+
+
+class _Inside(NamedTuple):
+    """Where items stand, and how they are found and told."""
+
+    sections: Sequence[tables.Section]
+    order: dates.Order | None
+    part: str
+    find: Find
 
 
 @dataclass(frozen=True)
@@ -39,19 +51,24 @@ def read(
     part: str,
     *,
     known: Mark | None = None,
+    find: Find = items.items,
 ) -> tuple[Body, list[Doubt]]:
-    """Lines and sums under the convention that the figures prove, or that is known; a doubt where both would do."""
+    """Lines and sums under the convention that the figures prove, or that is known; a doubt where both would do.
+
+    `find` says where the items are: in the sections of tables, if nothing else is given.
+    """
     named = sumlabels.Labels(pages)
+    inside = _Inside(sections, order, part, find)
     votes = numbers.votes(word.text for sheet in pages for word in sheet.words)
     if known is not None and votes[known] == sum(votes.values()):
-        return replace(_under(known, named, sections, order, part), is_told=True), []
+        return replace(_under(known, named, inside), is_told=True), []
     strong, weak = max(votes, key=lambda mark: votes[mark]), min(votes, key=lambda mark: votes[mark])
     if strong is weak:
         strong, weak = Mark.POINT, Mark.COMMA
-    first = _under(strong, named, sections, order, part)
+    first = _under(strong, named, inside)
     if votes[strong] > _SURE * votes[weak]:
         return first, []
-    second = _under(weak, named, sections, order, part)
+    second = _under(weak, named, inside)
     best, other = (first, second) if first.proven >= second.proven else (second, first)
     is_same = [one.line.quantity for one in best.lines.read] == [one.line.quantity for one in other.lines.read] and (
         [one.line.unit_price for one in best.lines.read] == [one.line.unit_price for one in other.lines.read]
@@ -70,14 +87,9 @@ def read(
     ]
 
 
-def _under(
-    mark: Mark,
-    named: sumlabels.Labels,
-    sections: Sequence[tables.Section],
-    order: dates.Order | None,
-    part: str,
-) -> Body:
-    found = items.items(sections, mark)
+def _under(mark: Mark, named: sumlabels.Labels, inside: _Inside) -> Body:
+    sections, order, part, find = inside
+    found = find(sections, mark)
     read_lines = lines.read(found, sections, mark, order, part)
     taken = {(row.page, row.top) for item in found for row in item.rows} | tables.head_rows(sections)
     printed = sums.find(named.outside(taken), mark, part)

@@ -213,6 +213,11 @@ def named_in(words: Sequence[Word]) -> set[str]:
 
 
 @lru_cache(maxsize=16_384)
+def is_sign(text: str) -> bool:
+    """A code or a sign of money and nothing else: "EUR", "€", "zł"."""
+    return text in _COMMON or text in _SIGNS or text in _MANY
+
+
 def _sign(text: str) -> str | None:
     """The code or sign of a word: "EUR", "€12.00", "$", "USD:"."""
     if len(text) > _LONGEST or not _HINT.search(text):

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
 from desk.reading import Doubt, Kind, Order, Reading
 from parsers import dates, numbers
-from parsers.form import body, closing, convention, fields, kind, parties, prose, settle, tables, tidy
+from parsers.form import body, closing, convention, fields, kind, listed, parties, prose, settle, tables, tidy
+from parsers.form.item import Item
 from parsers.page import Page
 
 _ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLATION, Kind.INQUIRY})
@@ -32,12 +34,17 @@ def read(
     days = convention.days(pages, sections, known=day)
     whole, number_doubts = body.read(pages, sections, days.order, part, known=mark)
     found = fields.label(pages, whole.taken)
-    if not whole.lines.read and not _is_blank(sections):
-        said = prose.read(pages, whole.mark, part)
-        if said.lines:
-            return _in_words(said, named, pages, found, part=part, ours=ours)
     numbers_found = fields.po_numbers(found, pages, part)
-    if named is None and not (numbers_found and numbers_found[0].weight > _STRONG) and not whole.lines.read:
+    if not whole.lines.read and not _is_blank(sections):
+        is_form = named is not None or _is_strong(numbers_found)
+        said = prose.read(pages, whole.mark, part)
+        in_list = _in_list(pages, days.order, part, mark) if is_form else None
+        if in_list and len(in_list[0].lines.read) >= len(said.lines):
+            (whole, number_doubts), found = in_list, fields.label(pages, in_list[0].taken)
+            numbers_found = fields.po_numbers(found, pages, part)
+        elif said.lines:
+            return _in_words(said, named, pages, found, part=part, ours=ours)
+    if named is None and not _is_strong(numbers_found) and not whole.lines.read:
         return Reading(Kind.OTHER)
     if not numbers_found and not _goods(whole):
         return Reading(Kind.OTHER)
@@ -46,6 +53,29 @@ def read(
         ours=ours, doubts=number_doubts,
     )  # fmt: skip
     return paper.reading(named or Kind.PURCHASE_ORDER, numbers_found, unsure=why)
+
+
+def _in_list(
+    pages: Sequence[Page], order: dates.Order | None, part: str, known: numbers.Mark | None
+) -> tuple[body.Body, list[Doubt]] | None:
+    """The lines of a list without a head, read in the way that its sums prove; None where there is no list."""
+    best: tuple[body.Body, list[Doubt]] | None = None
+    for way in range(listed.WAYS):
+        find = partial(_listed, pages, way=way)
+        read_so = body.read(pages, (), order, part, known=known, find=find)
+        if not read_so[0].lines.read:
+            break
+        if best is None or read_so[0].proven > best[0].proven:
+            best = read_so
+    return best
+
+
+def _listed(pages: Sequence[Page], _: Sequence[tables.Section], mark: numbers.Mark, *, way: int) -> list[Item]:
+    return listed.items(pages, mark, way)
+
+
+def _is_strong(numbers_found: Sequence[fields.Candidate[str]]) -> bool:
+    return bool(numbers_found) and numbers_found[0].weight > _STRONG
 
 
 def _is_blank(sections: Sequence[tables.Section]) -> bool:
