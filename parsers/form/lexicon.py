@@ -10,6 +10,8 @@ from parsers.form.wordings import abroad, columns, columns_abroad, fields, marks
 
 LONGEST = 7  # words in a label at most
 _SILENT = re.compile(r"[^\w#%]|_", re.UNICODE)
+# Letters with a bar through them: pictures show one where there is none, and some programs none where there is one.
+_BARRED = str.maketrans("łŁħĦđĐ", "lLhHdD")
 
 
 @lru_cache(maxsize=65_536)
@@ -17,7 +19,7 @@ def key(text: str) -> str:
     """Letters, digits, # and % in one case: what two spellings of a label have in common."""
     if text.isascii():
         return _SILENT.sub("", text.lower())
-    spelled = text.replace("º", "o").replace("°", "o").replace("№", "no")
+    spelled = text.replace("º", "o").replace("°", "o").replace("№", "no").translate(_BARRED)
     bare = "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
     plain = _SILENT.sub("", bare.casefold())
     # Some PDFs give the joined letters lam-alef in the order they are drawn, not said.

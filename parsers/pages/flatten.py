@@ -11,6 +11,8 @@ from parsers.pages.picture import Grey, Picture
 _SMALL = 700  # dots of the longer side when the sheet is looked for
 _SHARE = (0.25, 0.97)  # of the photograph that its sheet covers
 _DARKER = 35  # of 255: what lies around the sheet is darker than it
+_SAMPLES = 40  # places of each side of a sheet that are looked at
+_BESIDE = 6  # dots of the smaller picture to either side of its edge
 _ROUND = 0.06  # of its area: how far a sheet may be from four straight sides
 _MOST_LEAN = 9.0  # degrees that a sheet lies askew
 _LEAST_LEAN = 0.06
@@ -89,7 +91,7 @@ def _corners(dots: Grey) -> Any:
     if hull is None or not _SHARE[0] <= cv2.contourArea(hull) / small.size <= _SHARE[1]:
         return None
     four = _four(hull)
-    if four is None or not _is_lighter(small, four):
+    if four is None or not (_is_lighter(small, four) and _is_edged(small, four)):
         return None
     by_sum, by_difference = four.sum(axis=1), four[:, 0] - four[:, 1]
     ordered = [four[by_sum.argmin()], four[by_difference.argmax()], four[by_sum.argmax()], four[by_difference.argmin()]]
@@ -111,6 +113,25 @@ def _is_lighter(small: Any, four: Any) -> bool:
     cv2.fillConvexPoly(inside, four.astype(np.int32), 1)
     around = small[inside == 0]
     return bool(around.size) and float(np.median(small[inside == 1])) - float(np.median(around)) >= _DARKER
+
+
+def _is_edged(small: Any, four: Any) -> bool:
+    """Each side is an edge of paper: light at once on one side of it. A shadow across the sheet darkens by degrees."""
+    middle = four.mean(axis=0)
+    limits = np.array([small.shape[1] - 1, small.shape[0] - 1])
+    for at in range(4):
+        along = np.linspace(four[at], four[(at + 1) % 4], _SAMPLES)[2:-2]
+        off = along.mean(axis=0) - middle
+        step = off / max(1.0, float(np.linalg.norm(off))) * _BESIDE
+        outer = along + step
+        is_within = ((outer >= 0) & (outer <= limits)).all(axis=1)
+        if is_within.mean() < 0.5:  # noqa: PLR2004 - half of it: this side is an edge of the picture itself
+            continue
+        x, y = outer[is_within].astype(int).T
+        u, v = (along - step)[is_within].clip(0, limits).astype(int).T
+        if float(np.median(small[v, u].astype(int) - small[y, x])) < _DARKER:
+            return False
+    return True
 
 
 def _lean(even: Grey) -> float:

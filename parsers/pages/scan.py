@@ -1,5 +1,6 @@
 """A picture of a page -> its words with places, recognised, and its ruling lines."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -9,9 +10,9 @@ import numpy as np
 
 from parsers import errors
 from parsers.page import Page, Rule, Seen, Word
-from parsers.pages import flatten, lettering, lonely, picture, prose, recogniser, ruling, seen_rules
+from parsers.pages import flatten, lettering, lonely, picture, points, prose, recogniser, ruling, seen_rules, stature
+from parsers.pages.lettering import Piece
 from parsers.pages.picture import Grey, Picture
-from parsers.pages.recogniser import Letter
 
 MOST_PAGES = 12  # pictures of one file that are recognised; each takes seconds
 _UPRIGHT = 2.2  # times as high as wide: print that runs up or down the page
@@ -19,6 +20,7 @@ _SAMPLE = 6  # lines by which a page is tried for standing on its head
 _GOOD = 0.86  # certainty of print that stands upright
 _EDGE = 4  # dots
 _LEAST = 6  # dots: nothing smaller is print
+_TYPED = 0.2  # a typewriter's letters are low for the room they take, and stand in much white
 _INK = 60  # of 255: print differs so much from its paper
 
 
@@ -54,13 +56,11 @@ def page(shown: Picture, number: int, *, is_placed: bool = False) -> Page:
     found = [line for at, line in enumerate(found) if at not in left_out]
     alone = list(_lonely(sheet))
     scale = 72 / sheet.flat.fineness
-    seen: list[Seen] = []
-    for line, letters in zip(found, recogniser.letters([line.dots for line in found]), strict=True):
-        seen.extend(_seen(line, letters, scale))
-    for line, letters in zip(alone, recogniser.letters([line.dots for line in alone]), strict=True):
-        words = list(_seen(line, letters, scale))
-        if len(words) == 1 and words[0].certainty >= _GOOD and words[0].word.text.isdecimal():
-            seen.extend(words)
+    read, is_typed = _read(found)
+    settled = points.settled([piece for _, piece in read])
+    taller = _TYPED if is_typed else 0.0
+    seen = [_placed(line, piece, scale, taller) for (line, _), piece in zip(read, settled, strict=True)]
+    seen.extend(_figures(alone, scale))
     rules = ruling.merged(np.array(sheet.rules).reshape(-1, 4) * scale)
     high, wide = (side * scale for side in sheet.bare.shape)
     return Page(number, wide, high, tuple(one.word for one in seen), rules, seen=tuple(seen))
@@ -168,9 +168,33 @@ def _part(bare: Grey, left: float, top: float, right: float, bottom: float) -> _
     return _Line(int(left) + x0, top, min(right, int(left) + x1), bottom, np.ascontiguousarray(dots[:, x0:x1]))
 
 
-def _seen(line: _Line, letters: Sequence[Letter], scale: float) -> Iterator[Seen]:
-    across = (line.x1 - line.x0) / line.dots.shape[1]
-    for piece in lettering.words(letters, line.dots):
-        x0, x1 = line.x0 + piece.x0 * across, line.x0 + piece.x1 * across
-        word = Word(piece.text, x0 * scale, line.top * scale, x1 * scale, line.bottom * scale)
-        yield Seen(word, piece.certainties)
+def _read(lines: Sequence[_Line]) -> tuple[list[tuple[_Line, Piece]], bool]:
+    """The words of each line, and whether the page is written as by a typewriter."""
+    told = recogniser.letters([line.dots for line in lines])
+    inked = [[letter for letter in letters if letter.text != " "] for letters in told]
+    rows = [
+        ("".join(one.text[0] for one in letters), [one.across * line.dots.shape[1] for one in letters])
+        for line, letters in zip(lines, inked, strict=True)
+    ]
+    words = zip(lines, told, strict=True)
+    read = [(line, piece) for line, letters in words for piece in lettering.words(letters, line.dots)]
+    return read, stature.is_typed(rows)
+
+
+def _placed(line: _Line, piece: Piece, scale: float, taller: float = 0.0) -> Seen:
+    """A word of a line with its place in points, its box made `taller` by that share."""
+    high, wide = line.dots.shape
+    across, down = (line.x1 - line.x0) / wide, (line.bottom - line.top) / high
+    x0, x1 = (line.x0 + edge * across for edge in (piece.x0, piece.x1))
+    above = piece.top - taller * (piece.bottom - piece.top)
+    top, bottom = (line.top + edge * down for edge in (above, piece.bottom))
+    return Seen(Word(piece.text, x0 * scale, top * scale, x1 * scale, bottom * scale), piece.certainties)
+
+
+def _figures(alone: Sequence[_Line], scale: float) -> Iterator[Seen]:
+    """Of what is as large as a few characters, that which is a number for sure."""
+    pieces = _read(alone)[0]
+    count = Counter((line.x0, line.top) for line, _ in pieces)
+    for line, piece in pieces:
+        if count[line.x0, line.top] == 1 and piece.text.isdecimal() and min(piece.certainties) >= _GOOD:
+            yield _placed(line, piece, scale)

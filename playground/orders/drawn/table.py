@@ -205,7 +205,7 @@ def _cell(
     """The lines of a cell; the sign of a sum may stand apart from its figures, at the left."""
     pen, gap = drawn.pen, drawn.pen.look.gap
     left, right = drawn.edges[place], drawn.edges[place + 1]
-    start = pen.y
+    start, middle = pen.y, (left + right) / 2
     apart = apart and pen.look.signed == "column" and column.key in _SIGNED
     for count, whole in enumerate(lines):
         line = whole
@@ -213,6 +213,7 @@ def _cell(
             sign, _, line = line.strip().partition(" ")
             line = line.strip()
             pen.write(left + gap, sign, bold=bold)
+            middle = (left + gap + pen.width(f"{sign} ", bold=bold) + right - gap) / 2  # beside the sign, not upon it
         if not line:
             pen.down()
             continue
@@ -220,7 +221,7 @@ def _cell(
             case "right":
                 pen.write(right - gap, line, bold=bold, align="right")
             case "centre":
-                pen.write((left + right) / 2, line, bold=bold, align="centre")
+                pen.write(middle, line, bold=bold, align="centre")
             case "decimal":
                 _on_point(drawn, place, line, right - gap, bold=bold)
             case _:
