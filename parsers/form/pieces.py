@@ -35,6 +35,7 @@ def _completed(found: Iterator[Piece], sheet: Page, at: int) -> Iterator[Piece]:
     before: Piece | None = None
     for piece in found:
         is_one = before and (_completes(before, piece) or _stand_over_one(before, piece, below))
+        is_one = is_one and before and not _go_on_apart(before, piece, below[:1])
         if before and is_one and not any(before.x1 <= x <= piece.x0 for x in lines):
             before = Piece(before.words + piece.words, piece.row, before.x0, piece.x1)
             continue
@@ -51,6 +52,17 @@ def _completes(before: Piece, piece: Piece) -> bool:
     if not is_near or len(piece.words) > 1 or (_role(piece.words) and _role(before.words)):
         return False
     return meanings.is_heading(before.words + piece.words)
+
+
+def _go_on_apart(before: Piece, piece: Piece, below: Sequence[Row]) -> bool:
+    """Under each stands a heading of its own: "Our" and "Item" over "code" and "code"."""
+    under = {word for row in below for word in row.words for one in (before, piece) if _is_below(word, one)}
+    is_each = all(any(_is_below(word, one) for word in under) for one in (before, piece))
+    return is_each and len(under) > 1 and all(_role((word,)) and not numbers.has_digit(word[0]) for word in under)
+
+
+def _is_below(word: Word, piece: Piece) -> bool:
+    return word.x0 < piece.x1 and word.x1 > piece.x0
 
 
 def _stand_over_one(before: Piece, piece: Piece, below: Sequence[Row]) -> bool:

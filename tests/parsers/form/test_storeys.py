@@ -120,3 +120,17 @@ def test_a_total_of_pieces_over_two_rows_is_no_second_storey() -> None:
     reading = build.read(f"{TOP}{head}{rows}\n" + " " * 50 + "Gesamtbetrag  135,00\n")
 
     assert [line.quantity for line in build.only(reading).lines] == [Decimal(6), Decimal(12)] * 3
+
+
+def test_short_headings_beside_one_another_go_on_each_in_the_row_below() -> None:
+    paper = f"""{TOP.replace("BESTELLUNG", "PURCHASE ORDER")}
+Our    Item      Item description     Price   Pcs   Amount
+code   code
+41-42  TFB-6854  Gasket set type B     9.43    19   179.17
+74-44  GGR-8253  Hand soap 300 ml      2.10    50   105.00
+                                      Total         284.17
+"""
+
+    lines = build.only(build.read(paper)).lines
+
+    assert [(line.sku, line.buyer_sku) for line in lines] == [("TFB-6854", "41-42"), ("GGR-8253", "74-44")]
