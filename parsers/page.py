@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
+from statistics import median
 from typing import NamedTuple
+
+from parsers.form import lexicon
 
 # Two words belong to one phrase while the gap between them is below this share of their height.
 PHRASE_GAP = 0.75
@@ -74,11 +77,16 @@ class Row:
         return say(self.words)
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """What wordings compare of its words."""
+        return frozenset([lexicon.key(word[0]) for word in self.words])
+
+    @property
     def middle(self) -> float:
         """Half way down."""
         return (self.top + self.bottom) / 2
 
-    @cached_property
+    @property
     def height(self) -> float:
         """From top to bottom."""
         return self.bottom - self.top
@@ -111,6 +119,10 @@ class Page:
     seen: tuple[Seen, ...] = ()
     trouble: str | None = None
 
+    def __hash__(self) -> int:
+        """Few pages are looked up by what they are; to go through all of their words for it takes long."""
+        return hash((self.number, self.width, len(self.words)))
+
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The words in reading rows, from top to bottom."""
@@ -121,12 +133,18 @@ class Page:
         """The usual white space between two words of a sentence on this page."""
         return _space(self.rows)
 
+    @cached_property
+    def usual(self) -> float:
+        """How high most letters of this page are."""
+        return median([word[4] - word[2] for word in self.words]) if self.words else 1.0
+
     def phrases(self, row: Row) -> list["Phrase"]:
         """A row of this page cut where the gap is wide or a ruling line passes between."""
-        key = (row.top, row.words[0].x0)
-        if key not in self._phrases:
-            self._phrases[key] = phrases(row, self.uprights)
-        return self._phrases[key]
+        key = (row.top, row.words[0][1])
+        found = self._phrases.get(key)
+        if found is None:
+            found = self._phrases[key] = phrases(row, self.uprights)
+        return found
 
     @cached_property
     def _phrases(self) -> dict[tuple[float, float], list["Phrase"]]:
@@ -153,16 +171,11 @@ def _space(rows: Sequence[Row]) -> float:
     return gaps[len(gaps) // 2] if gaps else 3.0
 
 
-@dataclass(frozen=True)
-class Phrase:
-    """Words that stand close together in one row."""
+class Phrase(NamedTuple):
+    """Words that stand close together in one row, and what they say in the order of speech."""
 
     words: tuple[Word, ...]
-
-    @cached_property
-    def text(self) -> str:
-        """The words in the order of speech, with one space between."""
-        return say(self.words)
+    text: str
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -238,7 +251,8 @@ def phrases(row: Row, uprights: Sequence[Rule] = ()) -> list[Phrase]:
     words, middle = row.words, row.middle
     lines = sorted([rule[0] for rule in uprights if rule[1] - 3 <= middle <= rule[3] + 3])
     cuts = [at for at in range(1, len(words)) if _parts(words[at - 1], words[at], lines)]
-    return [Phrase(words[start:end]) for start, end in zip([0, *cuts], [*cuts, len(words)], strict=True)]
+    parts = [words[start:end] for start, end in zip([0, *cuts], [*cuts, len(words)], strict=True)]
+    return [Phrase(part, say(part)) for part in parts]
 
 
 def _parts(left: Word, right: Word, lines: Sequence[float]) -> bool:

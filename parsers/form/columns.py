@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from parsers import numbers, page
 from parsers.form import lexicon, meanings, pieces, sizes, storeys
@@ -22,6 +23,7 @@ _STRANGE = 1.2
 _JOINED = 1.5
 _MOST_TRIES = 80  # rows of a page that look like a head and are none
 _MOST_HEADS = 60  # heads of a page
+_BEGINNINGS = lexicon.beginnings(lexicon.COLUMNS)
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Column:
     has_code: bool = False  # "Item code & description": both stand in it
     is_ruled: bool = False  # ruling lines stand on both sides of it
 
-    @property
+    @cached_property
     def name(self) -> str:
         """What tells this column from the others on each page of the table."""
         return lexicon.key(self.heading) or f"@{round(self.x0)}"
@@ -125,7 +127,10 @@ def _may_head(sheet: Page, row: Row) -> bool:
     words = row.words
     if len(words) < 2 or len(words) > _MOST_WORDS:  # noqa: PLR2004 - a table has two columns at least
         return False
-    if not any(lexicon.key(word[0]) in lexicon.HEADING_WORDS for word in words):
+    if lexicon.HEADING_WORDS.isdisjoint(row.keys):
+        return False
+    whole = sum(1 for phrase in sheet.phrases(row) if _starts_heading(phrase.words))
+    if not whole:
         return False
     scale = sizes.run([word.text for word in words])
     words = (*words[: scale.start], *words[scale.stop :])
@@ -136,13 +141,18 @@ def _may_head(sheet: Page, row: Row) -> bool:
         return False  # "Total Qty & Value 59"
     if sum(1 for word in words if lexicon.key(word.text) in lexicon.HEADING_WORDS) * 3 < len(words):
         return False
-    whole = sum(1 for phrase in sheet.phrases(row) if _starts_heading(phrase.words))
     return whole >= 2 or (whole == 1 and len(words) <= 4)  # noqa: PLR2004 - a narrow table
 
 
 def _starts_heading(words: Sequence[Word]) -> bool:
-    keys = [lexicon.key(word.text) for word in words[: lexicon.LONGEST]]
-    return any("".join(keys[:end]) in lexicon.COLUMNS for end in range(1, len(keys) + 1))
+    key = ""
+    for word in words[: lexicon.LONGEST]:
+        key += lexicon.key(word[0])
+        if key in lexicon.COLUMNS:
+            return True
+        if key and key not in _BEGINNINGS:
+            return False
+    return False
 
 
 def _best(cut: _Cut, index: int, floor: int) -> Head | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from parsers import dates, numbers
 from parsers.form import lexicon
@@ -17,6 +18,7 @@ _PER_UNIT = re.compile(r"^(.*\d(?:[.,]\d+| ))\s*/\s*(?=\S)(?:10{0,3})?\s*(?:[^\W
 _LONGEST_COUNT = 9  # digits in a row: more are an account or a bar code
 
 
+@lru_cache(maxsize=16_384)
 def cell_figure(text: str, mark: Mark) -> Figure | None:
     """The one number of a cell; None for a date, a code or a sentence with a number in it."""
     per = _PER_UNIT.match(text)  # "0,385 / 1 ST": the price of so many
@@ -33,6 +35,7 @@ def _is_money(text: str) -> bool:
     return any(sign in text for sign in "$€£¥₹")
 
 
+@lru_cache(maxsize=16_384)
 def _states(text: str, mark: Mark) -> bool:
     """The cell holds a number, and no account or bar code."""
     found = cell_figure(text, mark)

@@ -1,6 +1,5 @@
 """What stands on a page like a title: the kind of document that it names, and how much it looks like one."""
 
-import statistics
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,6 +17,7 @@ _LABELLED = 2.0  # how much less a label tells than a title
 _TOLD_BY_LABELS = frozenset({
     *lexicon.ORDER_KINDS, Kind.SUPPLIER_INVOICE, Kind.SUPPLIER_ACKNOWLEDGEMENT, Kind.SHIP_NOTICE, Kind.REMITTANCE,
 })  # fmt: skip
+_BEGINNINGS = lexicon.beginnings(lexicon.TITLES)
 _NUMBERING = frozenset(
     {
         "no",
@@ -61,20 +61,18 @@ class Title(NamedTuple):
 
 def find(sheet: Page, skip: Collection[tuple[int, float]] = ()) -> list[Title]:
     """The titles of a page, from top to bottom, outside of the rows to skip."""
-    heights = [word.height for word in sheet.words]
-    usual = statistics.median(heights) if heights else 1.0
     found: list[Title] = []
     for at, row in enumerate(sheet.rows):
-        if (row.page, row.top) not in skip:
-            found.extend(_in_row(sheet, row, at, usual))
+        # Below the head a title is a known one, and most rows have no word that begins such a one.
+        if (row.page, row.top) not in skip and (at < HEAD or not _BEGINNINGS.isdisjoint(row.keys)):
+            found.extend(_in_row(sheet, row, at, sheet.usual))
     return found
 
 
 def _in_row(sheet: Page, row: Row, at: int, usual: float) -> Iterator[Title]:
     phrases = _spaced(row) or sheet.phrases(row)
-    labels = sum(1 for phrase in phrases if lexicon.key(phrase.text) in lexicon.PARTIES_AND_FIELDS)
-    if labels > 1 and labels * 2 >= len(phrases):
-        return  # "Purchase order | Date | Terms": heads of boxes
+    if len(phrases) > 1 and _heads_boxes(phrases):
+        return
     for nth, phrase in enumerate(phrases):
         after = phrases[nth + 1].text if nth + 1 < len(phrases) else ""
         named = _named(phrase)
@@ -94,6 +92,12 @@ def _in_row(sheet: Page, row: Row, at: int, usual: float) -> Iterator[Title]:
         yield named._replace(row=at, top=row.top, weight=weight)
 
 
+def _heads_boxes(phrases: Sequence[Phrase]) -> bool:
+    """Labels beside one another: "Purchase order | Date | Terms"."""
+    labels = sum(1 for phrase in phrases if lexicon.key(phrase.text) in lexicon.PARTIES_AND_FIELDS)
+    return labels > 1 and labels * 2 >= len(phrases)
+
+
 def _is_label(phrase: Phrase, named: Title, after: str) -> bool:
     """A label with its value: "Invoice  INV-9", "PO number: 4500118"; the title of an order may bear its number."""
     if named.kind in lexicon.ORDER_KINDS:
@@ -108,7 +112,8 @@ def _spaced(row: Row) -> list[Phrase]:
     if len(row.words) < 3 or any(len(word.text) > 1 for word in row.words):  # noqa: PLR2004 - "A B" may be initials
         return []
     first, last = row.words[0], row.words[-1]
-    return [Phrase((first._replace(text=page.say(row.words).replace(" ", ""), x1=last.x1),))]
+    text = page.say(row.words).replace(" ", "")
+    return [Phrase((first._replace(text=text, x1=last.x1),), text)]
 
 
 def _named(phrase: Phrase) -> Title | None:
@@ -116,10 +121,12 @@ def _named(phrase: Phrase) -> Title | None:
     whole = known(phrase.words) if len(phrase.words) <= _LONGEST else None
     if whole or not 1 < len(phrase.words) <= 2 * _LONGEST:
         return whole
+    if not any(word[0] in _APART for word in phrase.words):
+        return None  # nothing parts them
     parts = _parts(phrase.words)
     named = [title for part in parts if (title := known(part)) is not None]
     others = [part for part in parts if known(part) is None]
-    if len(parts) < 2 or not named or len({title.kind for title in named}) > 1:  # noqa: PLR2004 - nothing parts them
+    if len(parts) < 2 or not named or len({title.kind for title in named}) > 1:  # noqa: PLR2004
         return None
     if any(title.key in lexicon.UNSURE for title in named) or not all(map(_says_no_kind, others)):
         return None
@@ -145,6 +152,8 @@ def _says_no_kind(words: Sequence[Word]) -> bool:
 def known(words: Sequence[Word]) -> Title | None:
     """The title that some words are, perhaps with a number or a day behind it."""
     keys = _keys(words)
+    if next(filter(None, keys), "") not in _BEGINNINGS:
+        return None
     for end in range(min(len(keys), lexicon.LONGEST), 0, -1):
         key = "".join(keys[:end])
         kind = lexicon.TITLES.get(key)
@@ -193,4 +202,4 @@ def _by_noun(phrase: Phrase) -> Title | None:
 
 def _keys(words: Sequence[Word]) -> list[str]:
     said = words[::-1] if page.is_right_to_left(words) else words
-    return [lexicon.key(word.text) for word in said]
+    return [lexicon.key(word[0]) for word in said]

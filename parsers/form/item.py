@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 
 from parsers import numbers
@@ -49,13 +50,26 @@ class Item:
 
     def figure(self, at: int, mark: Mark) -> Figure | None:
         """The number in a column: in the row of figures, else in all rows, wrapped digits put together."""
-        if at == SIZES:
-            return self.sized(mark)
+        if (at, mark) not in self._figures:
+            self._figures[at, mark] = self.sized(mark) if at == SIZES else self._figure(at, mark)
+        return self._figures[at, mark]
+
+    @cached_property
+    def _figures(self) -> dict[tuple[int, Mark], Figure | None]:
+        return {}
+
+    def _figure(self, at: int, mark: Mark) -> Figure | None:
         for words, glue in ((self.anchor.get(at), " "), (self.cells.get(at), " "), (self.cells.get(at), "")):
-            if words and (_is_close(words) if glue else _is_one_under_another(words)):
-                found = figures.cell_figure(glue.join(word.text for word in words), mark)
-                if found is not None:
-                    return found
+            if not words:
+                continue
+            if len(words) == 1:
+                found = figures.cell_figure(words[0][0], mark)
+            elif _is_close(words) if glue else _is_one_under_another(words):
+                found = figures.cell_figure(glue.join([word[0] for word in words]), mark)
+            else:
+                continue
+            if found is not None:
+                return found
         return None
 
     def sized(self, mark: Mark) -> Figure | None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.form import context, figures, pairs, spans
-from parsers.form.context import Above
 from parsers.form.figures import Cells
 from parsers.form.item import Item
 from parsers.form.tables import Section
@@ -16,7 +15,7 @@ def items(found: Sequence[Section], mark: Mark) -> list[Item]:
     least, is_whole = figures.least(found, mark)
     above = context.of(found)
     return [
-        replace(item, above=above.get(at, Above()))
+        replace(item, above=above[at]) if any(above.get(at, ())) else item
         for at, section in enumerate(found)
         for item in (
             pairs.items(section, section.lower, mark)

@@ -63,7 +63,7 @@ def _in_row(sheet: Page, at: int, row: Row, table: Mapping[str, str]) -> Iterato
     begins = 0
     for phrase in sheet.phrases(row):
         words = phrase.words
-        turned = page.is_right_to_left(words)
+        turned = not phrase.text.isascii() and page.is_right_to_left(words)
         for start, end, name, key in _in_phrase(words[::-1] if turned else words, table):
             said = (words[::-1] if turned else words)[start:end]
             first = begins + (len(words) - end if turned else start)
@@ -75,8 +75,11 @@ def _in_row(sheet: Page, at: int, row: Row, table: Mapping[str, str]) -> Iterato
 def _in_phrase(said: Sequence[Word], table: Mapping[str, str]) -> Iterator[tuple[int, int, str, str]]:
     """Start, end, meaning and key of each label of a phrase, in the order of speech."""
     begin = behind_count(said)
-    index = begin
+    index, begins = begin, _beginnings(table)
     while index < len(said):
+        if index > begin and lexicon.key(said[index][0]) not in begins:
+            index += 1
+            continue
         hit = _longest(said, index, table, is_first=index == begin)
         if hit is None:
             index += 1
@@ -142,26 +145,47 @@ def _ends_label(text: str) -> bool:
 def _longest(
     words: Sequence[Word], index: int, table: Mapping[str, str], *, is_first: bool
 ) -> tuple[int, str, str] | None:
-    keys = [lexicon.key(word.text) for word in words[index : index + lexicon.LONGEST]]
-    if not keys[0] and words[index].text != "#":
+    first = lexicon.key(words[index][0])
+    if not first and words[index][0] != "#":
         return None
-    # A label does not run on behind its colon.
-    most = next((at for at, word in enumerate(words[index : index + len(keys)], 1) if ":" in word.text), len(keys))
+    hit = _known(words, index, table)
     built = _built(words, index, table) if is_first else None
-    for end in range(most, 0, -1):
-        if built and built[0] > index + end:
-            return built
-        key = "".join(keys[:end])
-        if key in table and (end > 1 or table[key] not in _SHORT):
-            return index + end, table[key], key
-    if built:
+    if built and (hit is None or built[0] > hit[0]):
         return built
-    for end in range(min(3, len(keys)), 0, -1) if is_first else ():
-        is_cut = words[index + end - 1].text.rstrip(":").endswith(".")
-        near = _nearly("".join(keys[:end]), is_cut=is_cut) if table is lexicon.PARTIES_AND_FIELDS else None
-        if near:
-            return index + end, table[near], near
-    return (index + 1, table[keys[0]], keys[0]) if keys[0] in table else None
+    if hit:
+        return hit
+    if is_first and table is lexicon.PARTIES_AND_FIELDS:
+        keys = [lexicon.key(word[0]) for word in words[index : index + 3]]
+        for end in range(len(keys), 0, -1):
+            is_cut = words[index + end - 1][0].rstrip(":").endswith(".")
+            if near := _nearly("".join(keys[:end]), is_cut=is_cut):
+                return index + end, table[near], near
+    return (index + 1, table[first], first) if first in table else None
+
+
+def _known(words: Sequence[Word], index: int, table: Mapping[str, str]) -> tuple[int, str, str] | None:
+    """The longest label of the table that begins here; it does not run on behind its colon."""
+    begins = _beginnings(table)
+    hit, key = None, ""
+    for end, word in enumerate(words[index : index + lexicon.LONGEST], index + 1):
+        key += lexicon.key(word[0])
+        if key not in begins:
+            break
+        if key in table and (end > index + 1 or table[key] not in _SHORT):
+            hit = end, table[key], key
+        if ":" in word[0]:
+            break
+    return hit
+
+
+def _beginnings(table: Mapping[str, str]) -> AbstractSet[str]:
+    if id(table) not in _BEGINNINGS:
+        _BEGINNINGS[id(table)] = table, lexicon.beginnings(table)
+    return _BEGINNINGS[id(table)][1]
+
+
+# Beside each is its table: as long as it is kept, no other can have its number.
+_BEGINNINGS: dict[int, tuple[Mapping[str, str], AbstractSet[str]]] = {}
 
 
 def _built(words: Sequence[Word], index: int, table: Mapping[str, str]) -> tuple[int, str, str] | None:

@@ -2,7 +2,6 @@
 
 import math
 import re
-import statistics
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -60,7 +59,7 @@ def name(
     if not pages:
         return None
     sheet = pages[0]
-    usual = statistics.median(word.height for word in sheet.words) if sheet.words else 1.0
+    usual = sheet.usual
     tries = [
         (_worth(sheet, at, phrase, found, usual=usual, others=others), phrase, at)
         for at, phrase in _free(sheet, found, taken, top)

@@ -26,6 +26,11 @@ def key(text: str) -> str:
     return "الا" + plain[3:] if plain.startswith("اال") else plain
 
 
+def beginnings(keys: Iterable[str]) -> frozenset[str]:
+    """Whatever one of these keys may begin with, letter by letter: most words of a paper begin none."""
+    return frozenset(key[:end] for key in keys for end in range(1, len(key) + 1))
+
+
 def wordings(row: str) -> Iterator[str]:
     """The wordings of one row of a table."""
     return (" ".join(words.split()) for words in row.split("|") if words.strip())

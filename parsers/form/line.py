@@ -84,7 +84,7 @@ def read(item: Item, choice: solve.Choice, mark: Mark, order: dates.Order | None
 
 def _text(words: Sequence[Word]) -> str:
     """Words of several rows as one sentence."""
-    return " ".join(word.text for word in words).strip()
+    return " ".join([word[0] for word in words]).strip()
 
 
 def _printed_per(item: Item, choice: solve.Choice, mark: Mark) -> Decimal | None:
@@ -101,6 +101,8 @@ def _description(item: Item, choice: solve.Choice, code: spoken.Code) -> tuple[W
     at = next((at for at in item.of("description") if at not in used), None)
     words = item.cells.get(at, ()) if at is not None else ()
     taken = {*code.words, *code.label}
+    if not taken:
+        return words
     starts = {(word.x0, word.top): word for word in code.words}
     return tuple(
         _rest(word, starts.get((word.x0, word.top)))

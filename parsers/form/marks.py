@@ -11,8 +11,10 @@ from parsers.form.wordings import marks
 from parsers.page import Page
 
 DECIDES = 1.0  # what the marks of a kind must come to
+# Every sentence begins with a word: no other place of a text is worth a try.
 _SENTENCES = {
-    kind: re.compile("".join(line.strip() for line in shape.splitlines())) for kind, shape in marks.SENTENCES.items()
+    kind: re.compile(rf"\b(?=\w)(?:{''.join(line.strip() for line in shape.splitlines())})")
+    for kind, shape in marks.SENTENCES.items()
 }
 _MOST_LETTERS = 20_000
 _NO_VALUE_NEEDED = frozenset(
@@ -61,5 +63,7 @@ def _has_value(label: labels.Label, known: Collection[tuple[int, int, int]]) -> 
 def _said(pages: Sequence[Page]) -> str:
     """The words of some pages in lower case without accents, one space between."""
     text = " ".join(row.text for sheet in pages for row in sheet.rows)[:_MOST_LETTERS]
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return "".join(c for c in plain if not unicodedata.combining(c)).lower()

@@ -1,7 +1,8 @@
 """Where one paper ends in a file and the next begins: by its title, its number, and its own count of pages."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,7 +23,8 @@ _OWN_TITLE = 2.4  # how much a title must look like one to begin a paper
 _GAP = 1.6  # heights of white space that part two papers on one page
 _CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?")
 _COUNTER = re.compile(
-    r"\b(?:page|pg|seite|blatt|pagina|página|pág|page no|blad|sida|side|strona|str|strana|oldal|sayfa|стр|p)\b[.:\s#]*"
+    r"\b(?=[psboс])"  # a quick no at most words
+    r"(?:page|pg|seite|blatt|pagina|página|pág|page no|blad|sida|side|strona|str|strana|oldal|sayfa|стр|p)\b[.:\s#]*"
     r"(?P<at>\d{1,3})\s*(?:of|von|/|de|di|van|sur|av|af|z|ze|из|-)\s*(?P<all>\d{1,3})\b",
     re.IGNORECASE,
 )
@@ -182,9 +184,9 @@ def _heads_columns(sheet: Page, at: int) -> bool:
     return sum(1 for phrase in sheet.phrases(row) if lexicon.key(phrase.text) in lexicon.COLUMNS) > 1
 
 
-def _without(sheet: Page, starts: Collection[str]) -> set[tuple[int, float]]:
+def _without(sheet: Page, starts: AbstractSet[str]) -> set[tuple[int, float]]:
     """Rows in which no word may begin a label or a title: most rows of a long table."""
-    return {(row.page, row.top) for row in sheet.rows if not any(lexicon.key(word[0]) in starts for word in row.words)}
+    return {(row.page, row.top) for row in sheet.rows if starts.isdisjoint(row.keys)}
 
 
 def _is_number(number: str) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 CENT = Decimal("0.01")
 HALF = Decimal("0.5")
+_ONE = Decimal(1)
 
 
 class Proof(IntEnum):
@@ -39,10 +40,10 @@ def line(
     """Whether quantity x price / per (less a discount in percent) is the amount."""
     if per <= 0:
         return Proof.NONE
-    whole = quantity * price / per
-    rate = 1 - discount / 100 if discount is not None else Decimal(1)
-    off = abs(whole * rate - amount)
-    if off <= step(amount) + CENT / 10:
+    whole = quantity * price if per == 1 else quantity * price / per
+    rate = 1 - discount / 100 if discount is not None else _ONE
+    off = abs((whole * rate if discount else whole) - amount)
+    if not off or off <= step(amount) + CENT / 10:
         return Proof.EXACT
     slack = abs(quantity) / per * step(price) * abs(rate) + step(amount)
     if discount:

@@ -1,5 +1,6 @@
 """Rows that say once more what a line already says: an appendix without prices, the share of one market."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -78,13 +79,17 @@ def shares(
         return
     inside = {(row.page, row.top) for section in sections for row in section.rows}
     splits = set(_splits({id(section.sheet): section.sheet for section in sections}.values(), inside, mark))
+    bearing: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(read):
-        for before in range(at):
-            own, whole = one.line.quantity, read[before].line.quantity
-            is_same = _codes(one) & _codes(read[before]) and items[at].page != items[before].page
-            if is_same and own and whole and own < whole and (whole, own) in splits:
+        codes, own = _codes(one), one.line.quantity
+        for before in sorted({line for code in codes for line in bearing[code]}):
+            whole = read[before].line.quantity
+            is_part = own and whole and own < whole and items[at].page != items[before].page
+            if is_part and (whole, own) in splits:
                 yield at, before
                 break
+        for code in codes:
+            bearing[code].append(at)
 
 
 def _splits(sheets: Iterable[Page], inside: set[tuple[int, float]], mark: Mark) -> Iterator[tuple[Decimal, Decimal]]:

@@ -1,6 +1,5 @@
 """Rows of a line table that say what the rows above them come to: by arithmetic, in whatever words."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,8 +15,8 @@ class Sums:
     """What the figures of a table have come to, from its first row and from its last sum, by number convention."""
 
     def __init__(self) -> None:
-        self._all: dict[Mark, list[_Row]] = {mark: [] for mark in Mark}
-        self._part: dict[Mark, list[_Row]] = {mark: [] for mark in Mark}
+        self._all = {mark: _Sum() for mark in Mark}
+        self._part = {mark: _Sum() for mark in Mark}
 
     def states(self, row: Row, grid: Grid) -> bool:
         """The row has no price, and adds up the rows above it; one that does not is added to them."""
@@ -29,26 +28,30 @@ class Sums:
             if amount is None:
                 continue
             counted = numbers.figure(cells.get("quantity", ""), mark)
-            here = _Row(amount, counted.value if counted else None)
-            if not is_priced and any(_adds_up(here, above) for above in (self._all[mark], self._part[mark])):
-                self._part[mark] = []
+            quantity = counted.value if counted else None
+            if not is_priced and any(above.is_said(amount, quantity) for above in (self._all[mark], self._part[mark])):
+                self._part[mark] = _Sum()
                 found = True
             else:
-                self._all[mark].append(here)
-                self._part[mark].append(here)
+                self._all[mark] = self._all[mark].with_row(amount, quantity)
+                self._part[mark] = self._part[mark].with_row(amount, quantity)
         return found
 
 
-class _Row(NamedTuple):
-    amount: Decimal
-    quantity: Decimal | None
+class _Sum(NamedTuple):
+    """So many rows, and what they come to."""
 
+    rows: int = 0
+    amount: Decimal = Decimal(0)
+    quantity: Decimal = Decimal(0)
 
-def _adds_up(here: _Row, above: Sequence[_Row]) -> bool:
-    """The amount is that of the rows above, and the quantity, where one is stated, is theirs."""
-    if len(above) < _LEAST or sum(one.amount for one in above) != here.amount:
-        return False
-    return here.quantity is None or sum(one.quantity or Decimal(0) for one in above) == here.quantity
+    def with_row(self, amount: Decimal, quantity: Decimal | None) -> "_Sum":
+        """With one row more."""
+        return _Sum(self.rows + 1, self.amount + amount, self.quantity + (quantity or 0))
+
+    def is_said(self, amount: Decimal, quantity: Decimal | None) -> bool:
+        """The amount is that of the rows, and the quantity, where one is stated, is theirs."""
+        return self.rows >= _LEAST and self.amount == amount and quantity in {None, self.quantity}
 
 
 def _cells(row: Row, grid: Grid) -> dict[str, str]:

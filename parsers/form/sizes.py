@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 _LETTERED = re.compile(
@@ -16,6 +17,11 @@ _LEAST_NUMBERED = 3  # bare numbers that rise are sizes; two may be anything
 _LEAST_LETTERED = 2
 
 
+@lru_cache(maxsize=16_384)
+def _is_size(text: str) -> bool:
+    return is_lettered(text) or bool(_NUMBERED.match(text.strip()))
+
+
 def is_lettered(text: str) -> bool:
     """A size that no other heading looks like."""
     return bool(_LETTERED.match(text.strip()))
@@ -26,9 +32,9 @@ def run(texts: Sequence[str]) -> range:
     best = range(0)
     start = 0
     for at in range(len(texts) + 1):
-        if at < len(texts) and (is_lettered(texts[at]) or _NUMBERED.match(texts[at].strip())):
+        if at < len(texts) and _is_size(texts[at]):
             continue
-        if at - start > len(best) and _is_scale(texts[start:at]):
+        if at - start > max(len(best), 1) and _is_scale(texts[start:at]):
             best = range(start, at)
         start = at + 1
     return best

@@ -16,6 +16,7 @@ _QUANTITY = {"quantity": 3.0, "sizes": 2.9, "unit": 1.0, None: 0.4, "ignore": 0.
 _PRICE = {"unit_price": 3.0, "list_price": 1.2, None: 0.5, "ignore": 0.1, "unit": 0.6, "amount": 0.4}
 _AMOUNT = {"amount": 3.0, None: 0.5, "unit_price": 0.3, "ignore": 0.1, "list_price": 0.1}
 _FILLED = 0.6
+_MOST = 10.3  # what arithmetic and the lesser signs can add to the headings of a choice
 _SAMPLE = 120
 
 
@@ -49,10 +50,13 @@ def choose(items: Sequence[Item], mark: Mark) -> Choice:
     ):
         if len({quantity, price, amount}) < 3:  # noqa: PLR2004 - three columns
             continue
+        likely = _QUANTITY[roles[quantity]] + _PRICE[roles[price]] + _AMOUNT[roles[amount]]
+        if best is not None and _MOST + likely <= best[0]:
+            continue  # were every item proven, the best would still be better
         for discount, per in product(_optional(figures, roles, "discount"), _optional(figures, roles, "price_per")):
             exact, nearly = _count(figures, (quantity, price, amount), discount, per)
             score = 10 * (exact + 0.9 * nearly) / len(sample)
-            score += _QUANTITY[roles[quantity]] + _PRICE[roles[price]] + _AMOUNT[roles[amount]]
+            score += likely
             score += 0.2 * (discount is None) + 0.1 * (per is not None) - 0.01 * (price + amount)
             if best is None or score > best[0]:
                 best = score, Choice(quantity, price, amount, discount, per, exact, nearly)

@@ -160,7 +160,7 @@ def _overlaps(word: Word, column: Column) -> bool:
 
 def _heads_sums(sheet: Page, row: Row) -> bool:
     """A row of labels of sums without figures: their table stands below the lines."""
-    if len(row.words) > _MOST_LABELS or any(c.isdigit() for word in row.words for c in word.text):
+    if len(row.words) > _MOST_LABELS or any(numbers.has_digit(word[0]) for word in row.words):
         return False
     named = [_sum_of(phrase.text) for phrase in sheet.phrases(row)]
     sums = {name for name in named if name}
@@ -193,8 +193,11 @@ def is_sum(sheet: Page, row: Row) -> bool:
 
 def _names_sums(row: Row) -> bool:
     """A row that begins with a total and names another one: "Total prepacks 35 Total units 210"."""
-    named = [lexicon.SUMS.get(lexicon.key(word.text)) == "total" for word in row.words]
-    return named[0] and sum(named) > 1
+    return _is_total(row.words[0]) and any(_is_total(word) for word in row.words[1:])
+
+
+def _is_total(word: Word) -> bool:
+    return lexicon.SUMS.get(lexicon.key(word[0])) == "total"
 
 
 def _names_sum(text: str) -> bool:
