@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from operator import itemgetter
 from statistics import median
 from typing import NamedTuple
@@ -183,6 +183,7 @@ class Phrase(NamedTuple):
         return box(self.words)
 
 
+_LATIN = re.compile(r"[A-Za-z]")
 _ARABIC_OR_HEBREW = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -201,7 +202,13 @@ def say(words: Sequence[Word]) -> str:
     said = " ".join([word[0] for word in words])
     if said.isascii() or not _is_turned(words):
         return said
-    return " ".join([word[0] for word in reversed(words)])
+    return " ".join([word[0] for word in _said(words)])
+
+
+def _said(words: Sequence[Word]) -> Iterator[Word]:
+    """From right to left, but for the words in Latin letters among them, which keep their order."""
+    for is_turned, run in groupby(reversed(words), key=lambda word: not _LATIN.search(word[0])):
+        yield from run if is_turned else reversed([*run])
 
 
 def box(words: Sequence[Word]) -> tuple[float, float, float, float]:

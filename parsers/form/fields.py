@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
@@ -278,9 +278,24 @@ def _compact(text: str) -> list[dates.Found]:
     return [dates.Found(text, 0, len(text), day, day)] if day else []
 
 
-def _number_and_date(found: Labelled) -> list[Value]:
-    """The values of labels such as "PO number / date"."""
-    return [value for value in found.values("po_number") if value.label.key.endswith(("date", "datum"))]
+def _number_and_date(found: Labelled) -> Iterator[Value]:
+    """What stands at labels such as "PO number / date", and behind the number at any: "4711 / 12.11.2026"."""
+    for value in found.values("po_number", "po_number_title", "number"):
+        if value.label.key.endswith(("date", "datum")):
+            yield value
+        number = _po_number(value)
+        if number is None:
+            continue
+        after = value.words[value.words.index(number[1][-1]) + 1 :] if number[1][-1] in value.words else ()
+        rest = tuple(word for word in after if word.text.strip("/-–|,(").casefold() not in _JOINING)
+        if after and not rest:
+            rest = joined.broken_off(value)
+        hits = dates.find(page.say(rest)) if rest else ()
+        if hits and hits[0].start == 0:
+            yield Value(value.label, rest, value.is_right)
+
+
+_JOINING = frozenset({"", "of", "dt", "dt.", "dated", "date", "vom", "du", "del", "van", "fra", "z", "ze", "af"})
 
 
 def unlabelled(pages: Sequence[Page], found: Labelled, part: str) -> list[Candidate[dates.Found]]:

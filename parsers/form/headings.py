@@ -128,9 +128,17 @@ def _named(phrase: Phrase) -> Title | None:
     others = [part for part in parts if known(part) is None]
     if len(parts) < 2 or not named or len({title.kind for title in named}) > 1:  # noqa: PLR2004
         return None
+    others = [part for part in others if not _is_translated(part, phrase.words)]
     if any(title.key in lexicon.UNSURE for title in named) or not all(map(_says_no_kind, others)):
         return None
     return named[0]._replace(is_whole=not others and all(title.is_whole for title in named))
+
+
+def _is_translated(part: Sequence[Word], whole: Sequence[Word]) -> bool:
+    """Words in letters that the rest of the title has none of: the same once more, in a language read otherwise."""
+    rest = "".join(word.text for word in whole if word not in part)
+    said = "".join(word.text for word in part)
+    return rest.isascii() and not any(c.isascii() and c.isalpha() for c in said)
 
 
 def _parts(words: Sequence[Word]) -> list[tuple[Word, ...]]:

@@ -23,7 +23,7 @@ def values(label: Label, found: Mapping[str, Sequence[Label]], known: AbstractSe
     for value in shared:
         parts = list(_parts(value.words)) if value else []
         if value and len(parts) == len(chain):
-            taken.append(Value(label, parts[place], value.is_right))
+            taken.append(Value(label, parts[place] or broken_off(value), value.is_right))
     return taken
 
 
@@ -58,6 +58,16 @@ def _parts(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
         elif part or word.text.strip(":-.–"):
             part.append(word)
     yield tuple(part)
+
+
+def broken_off(value: Value) -> tuple[Word, ...]:
+    """What stands below a value that ends with the stroke before it, in a narrow cell: "P47810W /", "22.02.26"."""
+    end = value.words[-1]
+    if not end.text.endswith("/"):
+        return ()
+    below = next((row for row in value.label.sheet.rows[value.label.row :] if row.top > end.middle), None)
+    words = below.words if below and below.top - end.bottom < end.height else ()
+    return tuple(word for word in words if word.x1 > value.words[0].x0 and word.x0 < end.x1 + end.height)
 
 
 def titled(sheet: Page) -> Iterator[Value]:

@@ -232,11 +232,18 @@ _SHORT = frozenset({"po_number_title", "number"})  # "PO", "No.": a longer label
 def right(label: Label, known: AbstractSet[tuple[int, int, int]]) -> Value | None:
     """The words right of a label, to the next label or wide white space; left of it where that is how it reads."""
     row = label.sheet.rows[label.row]
-    if page.is_right_to_left(label.words):
-        words = _run(tuple(reversed(row.words[: label.start])), label, known, row)
-        return Value(label, tuple(sorted(words, key=lambda word: word.x0)), is_right=True) if words else None
-    words = _run(row.words[label.end :], label, known, row)
-    return Value(label, words, is_right=True) if words else None
+    is_turned = page.is_right_to_left(label.words)
+    if not is_turned or _is_in_two_scripts(label.words):
+        words = _run(row.words[label.end :], label, known, row)
+        if words or not is_turned:
+            return Value(label, words, is_right=True) if words else None
+    words = _run(tuple(reversed(row.words[: label.start])), label, known, row)
+    return Value(label, tuple(sorted(words, key=lambda word: word.x0)), is_right=True) if words else None
+
+
+def _is_in_two_scripts(words: Sequence[Word]) -> bool:
+    """A label that says the same in Latin letters stands in a form that reads from left to right, as a rule."""
+    return any(c.isascii() and c.isalpha() for word in words for c in word.text)
 
 
 def _run(words: Sequence[Word], label: Label, known: AbstractSet[tuple[int, int, int]], row: Row) -> tuple[Word, ...]:

@@ -22,6 +22,7 @@ from parsers.pages.strokes import Drawing
 WHITE = 244  # of 255
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d{3})")
+_ALL_RIGHT_TO_LEFT = re.compile(rf"(?:{_RIGHT_TO_LEFT.pattern}|[.:/,\-])+")
 _SHAPES = re.compile(r"[\ufb00-\ufdff\ufe70-\ufeff\uff01-\uff5e]")  # ligatures, Arabic forms, wide letters
 _SPACES = np.zeros(0x10000, np.bool_)
 _SPACES[[0, *range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F]] = True
@@ -112,8 +113,7 @@ class Glyphs:
         each = []
         for at, run in enumerate(zip(*runs, strict=True)):
             for part in self._parted(Run(*run)) if at in odd else [Run(*run)]:
-                is_turned = is_mixed and len(part.letters) > 1 and not _RIGHT_TO_LEFT.search(part.letters)
-                each.append(self._left_to_right(part) if is_turned else part)
+                each.append(self._as_said(part) if is_mixed and len(part.letters) > 1 else part)
         firsts, letters, boxes = zip(*each, strict=True)
         return Runs(list(firsts), list(letters), np.array(boxes))
 
@@ -155,6 +155,14 @@ class Glyphs:
                 yield Run(first + begun, letters[begun:at], _around(boxes[begun], before))
                 begun = at
         yield Run(first + begun, letters[begun:], _around(boxes[begun], boxes[-1]))
+
+    def _as_said(self, run: Run) -> Run:
+        """A word of a page with right-to-left lines: Latin from left to right, and Arabic that is drawn so turned."""
+        if not _RIGHT_TO_LEFT.search(run.letters):
+            return self._left_to_right(run)
+        boxes = self._boxes((run.first, run.first + len(run.letters) - 1))
+        is_drawn_backwards = _ALL_RIGHT_TO_LEFT.fullmatch(run.letters) and boxes[0, 2] <= boxes[1, 0]
+        return run._replace(letters=run.letters[::-1]) if is_drawn_backwards else run
 
     def _left_to_right(self, run: Run) -> Run:
         """On a page with right-to-left lines pdfium turns some codes ("-2024-83148PO"): as they are seen."""
