@@ -208,7 +208,8 @@ def say(words: Sequence[Word]) -> str:
 def _said(words: Sequence[Word]) -> Iterator[Word]:
     """From right to left, but for the words in Latin letters among them, which keep their order."""
     for is_turned, run in groupby(reversed(words), key=lambda word: not _LATIN.search(word[0])):
-        yield from run if is_turned else reversed([*run])
+        kept = [*run]
+        yield from kept if is_turned else kept[::-1]
 
 
 def box(words: Sequence[Word]) -> tuple[float, float, float, float]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desk.reading import Doubt
 from parsers import dates, numbers
-from parsers.form import items, line, lines, restated, sumlabels, sums, tables, totals, under
+from parsers.form import country, items, line, lines, restated, sumlabels, sums, tables, totals, under
 from parsers.form.item import Item
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
@@ -64,7 +64,8 @@ def read(
         return replace(_under(known, named, inside), is_told=True), []
     strong, weak = max(votes, key=lambda mark: votes[mark]), min(votes, key=lambda mark: votes[mark])
     if strong is weak:
-        strong, weak = Mark.POINT, Mark.COMMA
+        strong = country.mark(country.all_of(row.text for sheet in pages[:1] for row in sheet.rows)) or Mark.POINT
+        weak = Mark.COMMA if strong is Mark.POINT else Mark.POINT
     first = _under(strong, named, inside)
     if votes[strong] > _SURE * votes[weak]:
         return first, []

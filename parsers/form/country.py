@@ -7,7 +7,12 @@ from typing import NamedTuple
 
 from parsers import dates
 from parsers.form.wordings.countries import COUNTRIES, Country
+from parsers.numbers import Mark
 
+_COMMA = frozenset(
+    "DE AT BE NL LU FR ES PT IT GR DK SE NO FI IS PL CZ SK HU RO BG HR SI RS BA EE LV LT UA RU BY KZ TR BR AR CL CO UY"
+    " PY VE EC BO CR ID VN MA TN DZ".split()
+)
 _FIRST = {"d": dates.Order.DAY_FIRST, "m": dates.Order.MONTH_FIRST}
 _LONGEST = 400  # letters of a row that are looked at
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -69,4 +74,10 @@ def days(codes: Iterable[str]) -> dates.Order | None:
 def money(codes: Iterable[str]) -> str | None:
     """The one currency of all these countries; None where they have several, or there are none."""
     said = {COUNTRIES[code].money for code in codes}
+    return said.pop() if len(said) == 1 else None
+
+
+def mark(codes: Iterable[str]) -> Mark | None:
+    """What all these countries write before decimals; None where they differ, or there are none."""
+    said = {Mark.COMMA if code in _COMMA else Mark.POINT for code in codes}
     return said.pop() if len(said) == 1 else None

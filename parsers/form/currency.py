@@ -15,7 +15,9 @@ from parsers.form.fields import Labelled, evidence
 from parsers.form.wordings.countries import COUNTRIES
 from parsers.page import Page, Word
 
-CODES = frozenset(currency.code for currency in iso4217.Currency)
+# What money was called once, or is called beside its code.
+_OLD = {"MXP": "MXN", "NTD": "TWD", "RMB": "CNY", "DHS": "AED", "DHM": "AED", "STG": "GBP", "UKP": "GBP", "NIS": "ILS"}
+CODES = frozenset(currency.code for currency in iso4217.Currency) | _OLD.keys()
 # Beside a figure any three capitals may stand (ALL, CUP, PEN, CVE): only codes that are money and nothing else count.
 _COMMON = frozenset(
     "USD EUR GBP JPY CNY CHF CAD AUD NZD INR HKD SGD SEK NOK DKK PLN CZK HUF RON BGN ILS AED SAR QAR KWD BHD OMR JOD"
@@ -26,7 +28,7 @@ _SIGNS = {
     "€": "EUR", "£": "GBP", "₹": "INR", "KD": "KWD", "K.D.": "KWD", "zł": "PLN", "R$": "BRL", "US$": "USD",
     "U$S": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD",
     "S$": "SGD", "NT$": "TWD", "MX$": "MXN", "₩": "KRW", "₪": "ILS", "₺": "TRY", "TL": "TRY", "Kč": "CZK",
-    "RMB": "CNY", "SFr.": "CHF", "Fr.": "CHF", "euro": "EUR", "euros": "EUR", "฿": "THB", "₫": "VND", "₦": "NGN",
+    "SFr.": "CHF", "Fr.": "CHF", "euro": "EUR", "euros": "EUR", "฿": "THB", "₫": "VND", "₦": "NGN",
     "₱": "PHP", "₽": "RUB", "руб": "RUB", "₴": "UAH", "৳": "BDT", "円": "JPY", "원": "KRW", "RM": "MYR", "Rp": "IDR",
 }  # fmt: skip
 # Signs that are the money of several countries, each with the likeliest first.
@@ -97,7 +99,7 @@ def find(
         for word in value.words[:4]:
             code = _SIGNS.get(word.text) or word.text.strip("().,:").upper()
             if code in CODES:
-                return Currency(code, evidence((word,), value.label.sheet, part))
+                return Currency(_OLD.get(code, code), evidence((word,), value.label.sheet, part))
     counted, where = _beside(pages, part)
     _in_headings(headings, part, counted, where)
     if "R" in counted and "ZA" not in _named(pages):
@@ -163,6 +165,10 @@ def _in_headings(
             if code in _COMMON or code in _MANY:
                 counted[code] += 3
                 where.setdefault(code, evidence((word,), sheet, part))
+        sign = word.text.strip("()[]:,")
+        if sign in _MANY and len(sign) > 1:  # "Rate in Rs."
+            counted[sign] += 3
+            where.setdefault(sign, evidence((word,), sheet, part))
 
 
 # What another country that calls its money dollars, or writes "$" for pesos, prints on an order.
@@ -185,7 +191,9 @@ def _beside(pages: Sequence[Page], part: str) -> tuple[Counter[str], dict[str, E
                 sign = _sign(word.text)
                 if sign is None:
                     continue
-                near = [row.words[i].text for i in (at - 1, at + 1) if 0 <= i < len(row.words)]
+                is_signed = at + 1 < len(row.words) and row.words[at + 1].text in _MANY  # "MXN $ 12.00"
+                after = at + 1 + is_signed
+                near = [row.words[i].text for i in (at - 1, after) if 0 <= i < len(row.words)]
                 if _speaks_of_money(word.text, near):
                     counted[sign] += 1
                     where.setdefault(sign, evidence((word,), sheet, part))
@@ -225,6 +233,8 @@ def _sign(text: str) -> str | None:
     bare = text.strip("().:,")
     if bare in _COMMON or bare in _MANY or text in _MANY:
         return bare if bare in _COMMON or bare in _MANY else text
+    if bare.upper() in _OLD:
+        return _OLD[bare.upper()]
     if bare in _SIGNS or text in _SIGNS:
         return _SIGNS.get(bare) or _SIGNS[text]
     return _glued(text) if any(c.isdigit() for c in text) else None

@@ -108,13 +108,32 @@ _NAMED = 2.2
 
 def po_numbers(found: Labelled, pages: Sequence[Page], part: str) -> list[Candidate[str]]:
     """What may be the buyer's number of the order, best first."""
-    candidates: list[Candidate[str]] = []
-    for name, weight in (("po_number", 6.0), ("po_number_title", 3.0), ("number", 3.0)):
+    candidates = list(_numbers(found, pages, part, (("po_number", 6.0), ("po_number_title", 3.0), ("number", 3.0))))
+    if not candidates:  # a letter may call it nothing but "Ref:"; whether it is that, a person is asked
+        candidates = [
+            replace(one, weight=_REFERENCE)
+            for one in _numbers(found, pages, part, (("reference", _REFERENCE),))
+            if "/" in one.value or "-" in one.value
+        ]
+    return ranked(candidates, lambda text: lexicon.key(text).removeprefix("po"))
+
+
+_REFERENCE = 1.0
+_OWN_REFERENCES = frozenset(
+    map(lexicon.key, ("ref", "ref no", "our ref", "our reference", "reference", "reference no", "unser zeichen",
+        "notre reference", "nuestra referencia", "ns rif", "onze referentie", "vår beteckning", "referencja"))
+)  # fmt: skip
+
+
+def _numbers(
+    found: Labelled, pages: Sequence[Page], part: str, names: Sequence[tuple[str, float]]
+) -> Iterator[Candidate[str]]:
+    for name, weight in names:
         settled: set[Label] = set()
         behind_titles = joined.titled(pages[0]) if name == "po_number_title" and pages else ()
         for value in itertools.chain(found.values(name), behind_titles):
             number = None if value.label in settled else _po_number(value)
-            if number is None:
+            if number is None or (name == "reference" and value.label.key not in _OWN_REFERENCES):
                 continue
             settled.add(value.label)  # what stands right of a label is its value; what stands below is another's
             text, words, is_whole = number
@@ -127,8 +146,7 @@ def po_numbers(found: Labelled, pages: Sequence[Page], part: str) -> list[Candid
             if name == "number":
                 strength *= _of_title(value.label, pages)
             shown = evidence(words, value.label.sheet, part)
-            candidates.append(Candidate(text, strength, shown, is_whole=is_whole))
-    return ranked(candidates, lambda text: lexicon.key(text).removeprefix("po"))
+            yield Candidate(text, strength, shown, is_whole=is_whole)
 
 
 def number_of(value: Value) -> str | None:

@@ -112,8 +112,8 @@ class Glyphs:
             return runs
         each = []
         for at, run in enumerate(zip(*runs, strict=True)):
-            for part in self._parted(Run(*run)) if at in odd else [Run(*run)]:
-                each.append(self._as_said(part) if is_mixed and len(part.letters) > 1 else part)
+            parts = self._parted(Run(*run)) if at in odd else [Run(*run)]
+            each.extend(self._as_said(part) if is_mixed and len(part.letters) > 1 else part for part in parts)
         firsts, letters, boxes = zip(*each, strict=True)
         return Runs(list(firsts), list(letters), np.array(boxes))
 
