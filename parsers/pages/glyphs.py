@@ -110,7 +110,7 @@ class Glyphs:
         """Odd words cut where two things are glued or where they jump, and turned codes of a mixed page turned back."""
         if not odd:
             return runs
-        each = []
+        each: list[Run] = []
         for at, run in enumerate(zip(*runs, strict=True)):
             parts = self._parted(Run(*run)) if at in odd else [Run(*run)]
             each.extend(self._as_said(part) if is_mixed and len(part.letters) > 1 else part for part in parts)
