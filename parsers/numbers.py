@@ -41,7 +41,10 @@ _STRICT = {
     mark: re.compile(rf"(?:{whole}(?:{re.escape(mark)}\d{{1,6}})?|{re.escape(mark)}\d{{1,6}})")
     for mark, whole in _WHOLE.items()
 }
-_CURRENCY = r"(?:[A-Z]{3}|TL|RM|Rp\.?|[Ll]ei|US ?\$|[A-Z]{1,2}\$|[$€£¥₹₩₪₺]|Rs\.?|INR\.?|KD|kr\.?|zł|Fr\.?|R\$|Kč)"
+_CURRENCY = (
+    r"(?:[A-Z]{3}|US ?\$|[A-Z]{1,2}\$|[$€£¥₹₩₪₺₽₴₫₱฿₦₨৳]|Rs\.?|INR\.?|KD|K\.D\.|kr\.?|zł|S?Fr\.?|R\$|Kč|TL|RM|Rp\.?"
+    r"|Ft|[Ll]ei|лв\.?|руб\.?|円|元|圆|원|euros?)"
+)
 _DRESS = re.compile(
     rf"^(?P<open>\(?)\s*(?P<sign>[-+]|\(-\))?\s*(?:{_CURRENCY})?\s*(?P<inner>[-+]?)\s*"
     rf"(?P<core>[\d.,'][\d.,' ]*?)\s*(?:/-|,-|\.-|=)?\s*(?P<minus>-?)\s*(?:{_CURRENCY})?\s*(?P<close>\)?)$"

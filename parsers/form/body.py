@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desk.reading import Doubt
 from parsers import dates, numbers
-from parsers.form import country, items, line, lines, restated, sumlabels, sums, tables, totals, under
+from parsers.form import country, items, line, lines, restated, sumlabels, sums, tables, totals, under, unnamed
 from parsers.form.item import Item
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
@@ -93,9 +93,7 @@ def _under(mark: Mark, named: sumlabels.Labels, inside: _Inside) -> Body:
     found = find(sections, mark)
     read_lines = lines.read(found, sections, mark, order, part)
     taken = {(row.page, row.top) for item in found for row in item.rows} | tables.head_rows(sections)
-    printed = sums.find(named.outside(taken), mark, part)
-    amounts = [amount(one) for one in read_lines.read]
-    chosen = totals.choose(printed, amounts)
+    chosen = _sums(named, taken, [amount(one) for one in read_lines.read], mark, part)
     if chosen.is_proven:
         read_lines = lines.together(read_lines)
     left_over = tuple(
@@ -104,6 +102,19 @@ def _under(mark: Mark, named: sumlabels.Labels, inside: _Inside) -> Body:
         if not restated.says_again(row, read_lines.read, mark)
     )
     return Body(mark, read_lines, chosen, taken, left_over)
+
+
+def _sums(
+    named: sumlabels.Labels, taken: set[tuple[int, float]], amounts: Sequence[Decimal | None], mark: Mark, part: str
+) -> totals.Totals:
+    """The sums where they usually stand, unless others of the same labels prove more."""
+    found = named.outside(taken)
+    printed = sums.find(found, mark, part)
+    best = totals.choose(printed, amounts, unnamed.find(named.pages, taken, printed, mark, part))
+    if best.is_proven or best.agrees:
+        return best
+    others = (totals.choose(way, amounts) for way in sums.elsewhere(found, mark, part))
+    return next((one for one in others if one.is_proven or one.agrees), best)
 
 
 def amount(one: line.Read) -> Decimal | None:

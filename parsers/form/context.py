@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from parsers.form import lexicon, tables, tokens
+from parsers.form import lexicon, sumrows, tables, tokens
 from parsers.form.tables import Section
 from parsers.page import Row, Word
 
@@ -57,7 +57,7 @@ def _rows(section: Section, found: Sequence[Section]) -> Iterator[Row]:
     for at in range((head.first if head else 0) - 1, -1, -1):
         row = sheet.rows[at]
         is_far = below is not None and below.top - row.bottom > _GAP * max(row.height, below.height, 6)
-        is_other = (row.page, row.top) in heads or (row.top in taken and tables.is_sum(sheet, row))
+        is_other = (row.page, row.top) in heads or (row.top in taken and sumrows.is_sum(sheet, row))
         if is_far or is_other or (head and head.first - at > _MOST_ROWS):
             return
         yield row

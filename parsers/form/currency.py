@@ -41,6 +41,7 @@ _MANY = {
 }  # fmt: skip
 _ELSEWHERE = frozenset({"Rs", "Rs."})  # the other countries with this sign name themselves
 _LETTERS = frozenset({"R", "TL", "RM", "Rp", "元", "K.D."})  # only beside decimals: "RM 12" is a room
+NAMES = frozenset({*_SIGNS, *_MANY})  # what money is called beside its code: "RMB", "TL", "Rs."
 # What sums are said in, in words.
 _WORDS = (
     ("USD", r"u\.?s\.? ?dollars?|united states dollars?|dólares americanos"),

@@ -242,8 +242,11 @@ class Paper:
             self._unused()
 
     def _unused(self) -> None:
-        """A tax, charge or discount that is printed but has no part in the total."""
+        """A tax, charge or discount that is printed but has no part in the total, or has one under a strange label."""
         chosen = self.body.totals
+        if chosen.open:
+            what, amount = chosen.open.label, numbers.plain(chosen.open.value)
+            self.doubts.append(Doubt(chosen.open.role, f"What is {what}, {amount}, which the total holds?", (amount,)))
         for role in ("tax", "shipping", "discount"):
             printed = [abs(one.value) for one in chosen.found if one.role == role and one.value]
             if printed and not chosen.values.get(role):

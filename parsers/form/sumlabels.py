@@ -47,14 +47,14 @@ class Labels:
     """The labels of sums on some pages; each row is looked at once, and only where somebody asks."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
-        self._pages = pages
+        self.pages = pages
         self._known: dict[tuple[int, int], tuple[Named, ...]] = {}
 
     def outside(self, skip: AbstractSet[tuple[int, float]]) -> list[Named]:
         """Every label that stands in no row of `skip` (page and top)."""
         return [
             named
-            for nth, sheet in enumerate(self._pages)
+            for nth, sheet in enumerate(self.pages)
             for at, row in enumerate(sheet.rows)
             if (row.page, row.top) not in skip and len(row.words) <= _PROSE
             for named in self._in_row(nth, at)
@@ -62,7 +62,7 @@ class Labels:
 
     def _in_row(self, nth: int, at: int) -> tuple[Named, ...]:
         if (nth, at) not in self._known:
-            self._known[nth, at] = tuple(in_row(self._pages[nth], at))
+            self._known[nth, at] = tuple(in_row(self.pages[nth], at))
         return self._known[nth, at]
 
 

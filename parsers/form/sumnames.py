@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from parsers.form import lexicon
-from parsers.form.currency import CODES
+from parsers.form.currency import CODES, NAMES
 from parsers.form.wordings.sumwords import WORDS
 from parsers.page import Word
 
 LONGEST = 9  # words in a label of a sum at most
 _KIND = {lexicon.key(word): kind for kind, words in reversed(WORDS.items()) for word in words.split()}
 _RATE = re.compile(r"%?\d+%?|%")  # "VAT 15 %", "KDV %10", "消費税10%"
-_CODES = frozenset(code.casefold() for code in CODES)
+_MONEY = frozenset(lexicon.key(word) for word in (*CODES, *NAMES))
 _LINKS = frozenset({"of", "the", "for", "to", "in", "and", "und", "et", "de", "per", "as", "is", "at"})
 _EACH = frozenset({"each"})  # "item total" heads a column
 _LEAST, _TWO = 2, 2
@@ -36,6 +36,12 @@ def is_bare(row: Sequence[Word]) -> bool:
     )
 
 
+@lru_cache(maxsize=16_384)
+def may_start(key: str) -> bool:
+    """A label of a sum may begin with this word: a quick no for most."""
+    return key[:3] in lexicon.SUM_STARTS or key in _KIND or _parts(key) != (key,)
+
+
 def of(keys: Sequence[str]) -> str | None:
     """The sum that these words (as `lexicon.key` gives them) name together, if every one of them is known."""
     return _of(tuple(keys))
@@ -44,7 +50,7 @@ def of(keys: Sequence[str]) -> str | None:
 @lru_cache(maxsize=16_384)
 def _of(keys: tuple[str, ...]) -> str | None:
     bare = tuple(key for key in (_RATE.sub("", key) for key in keys) if key)
-    while len(bare) > 1 and bare[-1] in _CODES:
+    while len(bare) > 1 and bare[-1] in _MONEY:
         bare = bare[:-1]
     known = lexicon.SUMS.get("".join(keys)) or lexicon.SUMS.get("".join(bare))
     return known or BARE.get("".join(bare)) or _untaxed(keys, bare) or _by_words(bare) or _twice(bare)
@@ -66,7 +72,8 @@ def _twice(keys: tuple[str, ...]) -> str | None:
     return None
 
 
-def _by_words(keys: tuple[str, ...]) -> str | None:
+def _by_words(written: tuple[str, ...]) -> str | None:
+    keys = tuple(part for key in written for part in _parts(key))
     said = {_KIND.get(key) for key in keys}
     if None in said or not keys or len(keys[0]) < _LEAST or keys[0] in _LINKS or (said & _EACH and len(keys) == _TWO):
         return None
@@ -79,8 +86,38 @@ def _by_words(keys: tuple[str, ...]) -> str | None:
         case _ if "tax" in said and not is_net and not is_gross:
             return "tax"
         case _ if is_net and not is_gross:
-            return "subtotal" if said & {"total", "money", "tax"} or "subtotal" in keys else None
+            is_whole = any(lexicon.SUMS.get(key) == "subtotal" for key in keys)
+            return "subtotal" if is_whole or said & {"total", "money", "tax"} else None
         case _ if is_gross and not is_net:
             return "total" if said & {"total", "money"} else None
         case _:
             return "total" if "total" in said and not is_net else None
+
+
+@lru_cache(maxsize=16_384)
+def _parts(key: str) -> tuple[str, ...]:
+    """The known words a compound is made of ("Goederen|bedrag", "Auftrag|s|summe"), else the word itself."""
+    if key in _KIND or len(key) > _LONGEST_WORD:
+        return (key,)
+    least = 1 if _IDEOGRAPHS.match(key) else _LEAST_PART
+    ways: list[tuple[str, ...] | None] = [()]  # the fewest known words that make up the first letters, or None
+    for end in range(1, len(key) + 1):
+        known = [
+            (*before, part)
+            for start in range(max(0, end - _LONGEST_PART), end)
+            if (before := ways[start]) is not None and (part := _part(key[start:end], least, is_first=start == 0))
+        ]
+        ways.append(min(known, key=len, default=None))
+    return ways[-1] or (key,)
+
+
+def _part(letters: str, least: int, *, is_first: bool) -> str | None:
+    """A known word; German may put an s before it."""
+    if len(letters) >= least and letters in _KIND:
+        return letters
+    bare = letters[1:] if letters.startswith("s") and not is_first else ""
+    return bare if len(bare) >= least and bare in _KIND else None
+
+
+_LONGEST_WORD, _LONGEST_PART, _LEAST_PART = 40, 16, 3
+_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import numbers, page
-from parsers.form.currency import CODES
+from parsers.form.currency import CODES, NAMES
 from parsers.form.sumlabels import Named
 from parsers.numbers import Mark
 from parsers.page import Phrase, Word
@@ -106,7 +106,8 @@ def _grouped(words: Sequence[Word], at: int, space: float) -> tuple[Word, ...]:
 def _may_stand_between(text: str) -> bool:
     """Between the label of a sum and its figure stand figures, signs, codes of currency and little words alone."""
     letters = "".join(c for c in text if c.isalpha())
-    return len(letters) <= 2 or letters.upper() in CODES or letters.lower() in _LITTLE or numbers.has_digit(text)  # noqa: PLR2004
+    is_money = letters.upper() in CODES or text.strip("():") in NAMES
+    return len(letters) <= 2 or is_money or letters.lower() in _LITTLE or numbers.has_digit(text)  # noqa: PLR2004
 
 
 def _in_column(named: Named, mark: Mark) -> Found | None:
@@ -116,14 +117,15 @@ def _in_column(named: Named, mark: Mark) -> Found | None:
     if len(heads) < _HEADS or named.at + 1 >= len(sheet.rows):
         return None
     under = sheet.rows[named.at + 1]
-    figures = [found for phrase in sheet.phrases(under) if (found := _whole(phrase, mark))]
+    figures = [found for phrase in sheet.phrases(under) if (found := whole(phrase, mark))]
     if len(figures) != len(heads) or under.top - row.bottom > _NEXT * row.height:
         return None
     nth = sum(1 for head in heads if row.words.index(head.words[-1]) < named.start)
     return figures[nth]
 
 
-def _whole(phrase: Phrase, mark: Mark) -> Found | None:
+def whole(phrase: Phrase, mark: Mark) -> Found | None:
+    """A phrase that is a figure and nothing else."""
     number = numbers.value(phrase.text, mark)
     return None if number is None else Found(number, phrase.words)
 
@@ -137,7 +139,7 @@ def _below(named: Named, mark: Mark) -> Found | None:
             return None
         for phrase in named.sheet.phrases(row):
             words = phrase.words
-            if words[-1].x1 > x0 - 20 and words[0].x0 < x1 + 20 and (found := _whole(phrase, mark)):
+            if words[-1].x1 > x0 - 20 and words[0].x0 < x1 + 20 and (found := whole(phrase, mark)):
                 return found
     return None
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from desk.reading import Evidence
 from parsers import dates, numbers, page
-from parsers.form import proof, sumnames, sumplaces
+from parsers.form import proof, sumboxes, sumnames, sumplaces
 from parsers.form.currency import CODES
 from parsers.form.sumlabels import Named
 from parsers.form.sumplaces import Found
@@ -44,25 +44,36 @@ class Sum:
     evidence: Evidence
     label: str
     others: tuple[Decimal, ...] = ()  # further figures of its row: the sums of other columns
+    place: tuple[int, float] = (0, 0)  # page and top of its label's row
 
 
 def find(named: Sequence[Named], mark: Mark, part: str) -> list[Sum]:
-    """The sums that these labels name."""
-    return [one for label in named for one in _summed(label, mark, part)]
+    """The sums that these labels name, each figure where one usually stands."""
+    return _sums(named, [sumplaces.figure(one, mark) for one in named], mark, part)
 
 
-def _summed(named: Named, mark: Mark, part: str) -> Iterator[Sum]:
-    found = sumplaces.figure(named, mark)
+def elsewhere(named: Sequence[Named], mark: Mark, part: str) -> Iterator[list[Sum]]:
+    """The same labels, with their figures where a whole box of sums may have them instead."""
+    for figures in sumboxes.ways(named, mark):
+        yield _sums(named, figures, mark, part)
+
+
+def _sums(named: Sequence[Named], figures: Sequence[Found | None], mark: Mark, part: str) -> list[Sum]:
+    pairs = zip(named, figures, strict=True)
+    return [one for label, found in pairs if found and (one := _sum(label, found, mark, part))]
+
+
+def _sum(named: Named, found: Found, mark: Mark, part: str) -> Sum | None:
     words, role, key = named.row.words, named.role, named.key
-    if found is None or (role in _CHARGES and not _is_money(found, words)):
-        return
+    if role in _CHARGES and not _is_money(found, words):
+        return None
     if key in sumnames.BARE and not _is_priced(found, words):
-        return
+        return None
     number = named.sheet.number
     weight = 1 + len(key) / 20 + (0.5 if key.startswith(_GRAND) else 0) + named.at / 1000 + number / 10
     shown = Evidence(part, number, page.say(found.words), page.box(found.words))
     others = sumplaces.others(sumplaces.beside(named), found.words, mark, named.sheet.space)
-    yield Sum(role, found.value, weight, shown, key, tuple(others))
+    return Sum(role, found.value, weight, shown, key, tuple(others), (number, named.row.top))
 
 
 def _is_money(found: Found, row: Sequence[Word]) -> bool:

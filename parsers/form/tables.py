@@ -5,13 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from parsers import numbers
-from parsers.form import columns, folio, grid, lexicon, running, sumnames
+from parsers.form import columns, folio, grid, lexicon, running, sumnames, sumrows
 from parsers.form.columns import Column, Head
 from parsers.form.currency import CODES
 from parsers.form.grid import Grid
 from parsers.page import Page, Row, Rule, Word
 
-_MOST_LABELS = 16  # words
 _LOOK_OVER = 8  # rows at the top of a page that may go on with a table
 _LOOK_BELOW = 3  # rows below the sum of a part that may begin the next one
 
@@ -116,7 +115,8 @@ def _until_sums(
     for at, row in enumerate(rows):
         if folio.states(sheet, row):
             continue
-        if (kept or goes_on) and (is_sum(sheet, row) or _heads_sums(sheet, row) or _names_end(sheet, row)):
+        is_end = sumrows.is_sum(sheet, row) or sumrows.are_heads(sheet, row) or _names_end(sheet, row)
+        if (kept or goes_on) and is_end:
             if any(_is_like_item(sheet, after, columns) for after in rows[at + 1 : at + 1 + _LOOK_BELOW]):
                 continue
             return kept, True
@@ -158,72 +158,13 @@ def _overlaps(word: Word, column: Column) -> bool:
     return word.x0 < max(part.x1 for part in column.words) and word.x1 > min(part.x0 for part in column.words)
 
 
-def _heads_sums(sheet: Page, row: Row) -> bool:
-    """A row of labels of sums without figures: their table stands below the lines."""
-    if len(row.words) > _MOST_LABELS or any(numbers.has_digit(word[0]) for word in row.words):
-        return False
-    named = [_sum_of(phrase.text) for phrase in sheet.phrases(row)]
-    sums = {name for name in named if name}
-    return len(sums) > 1 and bool(sums & {"total", "subtotal"}) and sum(1 for name in named if name) * 2 >= len(named)
-
-
 def _names_end(sheet: Page, row: Row) -> bool:
     """The name of a sum above its figure, or the labels of parties side by side: neither stands in a table."""
     phrases = [phrase.text.rstrip(": ") for phrase in sheet.phrases(row)]
     if len(phrases) == 1:
         text = phrases[0]
-        return _sum_of(text) in {"subtotal", "total"} and lexicon.key(text) not in sumnames.BARE
+        return sumrows.meaning(text) in {"subtotal", "total"} and lexicon.key(text) not in sumnames.BARE
     return all(lexicon.key(text) in lexicon.PARTIES for text in phrases)
-
-
-def _sum_of(text: str) -> str | None:
-    """What a label of a sum means by all its words."""
-    return sumnames.of([key for word in text.strip("%: ").split() if (key := lexicon.key(word))])
-
-
-def is_sum(sheet: Page, row: Row) -> bool:
-    """A row that states a subtotal, a total or a count over the whole table."""
-    figures = sum(1 for word in row.words if numbers.has_digit(word.text))
-    if not figures or len(row.words) > 24:  # noqa: PLR2004 - prose that mentions a total
-        return False
-    return (
-        sumnames.is_bare(row.words) or _names_sums(row) or any(_names_sum(phrase.text) for phrase in sheet.phrases(row))
-    )
-
-
-def _names_sums(row: Row) -> bool:
-    """A row that begins with a total and names another one: "Total prepacks 35 Total units 210"."""
-    return _is_total(row.words[0]) and any(_is_total(word) for word in row.words[1:])
-
-
-def _is_total(word: Word) -> bool:
-    return lexicon.SUMS.get(lexicon.key(word[0])) == "total"
-
-
-def _names_sum(text: str) -> bool:
-    if lexicon.key(text[:12])[:3] not in lexicon.SUM_STARTS:
-        return False
-    words = [key for key in (lexicon.key(word) for word in text.split()[: lexicon.LONGEST]) if key]
-    if sumnames.of(words) in {"subtotal", "total"}:
-        return True  # "Toplam (KDV hariç)": without the tax that its first words name
-    best = None
-    for end in range(len(words), 0, -1):
-        best = lexicon.SUMS.get("".join(words[:end]))
-        if best:
-            break
-    if best not in {"subtotal", "total", "not_money"}:
-        return False
-    rest = words[end:]
-    # "Total gym, black" is goods; "Total Qty & Value 59" and "Total EUR 12.00" are sums.
-    return all(word in _BESIDE_SUM or not word.isalpha() for word in rest)
-
-
-_BESIDE_SUM = frozenset(
-    "usd eur gbp inr chf cad aud kwd qty quantity value order amount excl incl tax vat and rs in ohne mit inkl exkl"
-    " do da de du des of for per group gruppe grupo groupe gruppo grupy section abschnitt seccion sezione part page"
-    " articles article items pieces pcs units lines positionen positions artikel pairs cartons boxes goods"
-    " zzgl netto brutto mwst mw st ust ht ttc iva btw sin con sem com hors taxes aed sek nok dkk pln czk jpy".split()
-)
 
 
 def head_rows(found: Iterable[Section]) -> set[tuple[int, float]]:

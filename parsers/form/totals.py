@@ -1,12 +1,13 @@
 """The sums of the order: of those that are printed, the ones that prove each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from desk.reading import Evidence
 from parsers.form import proof
 from parsers.form.sums import Sum
+from parsers.form.unnamed import OUTSIDE
 
 _ADDED = ("tax", "shipping", "discount")
 _ROLES = ("subtotal", "tax", "shipping", "discount", "rounding", "total")
@@ -14,57 +15,106 @@ _ROLES = ("subtotal", "tax", "shipping", "discount", "rounding", "total")
 
 @dataclass(frozen=True)
 class Totals:
-    """The sums chosen, where they stand, and whether lines and sums prove each other."""
+    """The sums chosen, where they stand, and whether lines and sums prove each other.
+
+    `agrees`: the sums prove each other, whatever the lines come to. `open` is a charge whose label nobody knows.
+    """
 
     values: dict[str, Decimal]
     evidence: dict[str, Evidence]
     is_proven: bool
     found: tuple[Sum, ...]
+    agrees: bool = False
+    open: Sum | None = None
 
 
-def choose(found: Sequence[Sum], amounts: Sequence[Decimal | None]) -> Totals:
-    """The sums of the order: those that its lines add up to, where they do."""
-    goods = sum((amount for amount in amounts if amount is not None), Decimal(0))
-    is_whole = bool(amounts) and all(amount is not None for amount in amounts)
-    by_role = {role: _distinct(one for one in found if one.role == role) for role in _ROLES}
-    totals = sorted([*by_role["total"]], key=lambda one: -one.weight)
-    if is_whole:
-        proven = _proven(goods, by_role, totals, found)
-        if proven:
-            return proven
-    values: dict[str, Decimal] = {}
-    evidence: dict[str, Evidence] = {}
-    for role in ("subtotal", "tax", "shipping", "discount", "total"):
-        strongest = max(by_role[role], key=lambda one: one.weight, default=None)
-        if strongest:
-            values[role], evidence[role] = (
-                abs(strongest.value) if role == "discount" else strongest.value,
-                strongest.evidence,
-            )
-    return Totals(values, evidence, is_proven=False, found=tuple(found))
+def choose(found: Sequence[Sum], amounts: Sequence[Decimal | None], unnamed: Sequence[Sum] = ()) -> Totals:
+    """The sums of the order: those that its lines add up to, where they do; `unnamed` have labels that nobody knows."""
+    proven = next((one for goods in _goods(amounts, found) if (one := _of(goods, found, unnamed))), None)
+    return proven or _agreeing(found) or _strongest(found)
 
 
-def _distinct(found: Iterator[Sum] | Sequence[Sum]) -> list[Sum]:
+def _goods(amounts: Sequence[Decimal | None], found: Sequence[Sum]) -> Iterator[Decimal]:
+    """What the lines come to: as they are, and each rounded as the sums are; nothing where a line has no amount."""
+    known = [amount for amount in amounts if amount is not None]
+    if not known or len(known) < len(amounts):
+        return
+    whole = sum(known, Decimal(0))
+    yield whole
+    step = Decimal(1).scaleb(-max((proof.places(one.value) for one in found), default=0))
+    rounded = sum((amount.quantize(step, ROUND_HALF_UP) for amount in known), Decimal(0))
+    if rounded != whole:
+        yield rounded
+
+
+def _of(goods: Decimal, found: Sequence[Sum], unnamed: Sequence[Sum]) -> Totals | None:
+    """The sums that prove these goods; with those under unknown labels where the known ones leave one out."""
+    proven = _proven(goods, found)
+    if proven and {"subtotal", "total"} <= proven.values.keys():
+        return proven
+    same = [replace(one, role="subtotal") for one in unnamed if abs(one.value - goods) <= proof.CENT]
+    more = [replace(one, role="total") for one in unnamed if one.role == OUTSIDE and one.value > goods]
+    ways = [*((*found, *same, one) for one in more)] if not proven or "total" not in proven.values else []
+    for way in (*ways, (*found, *same)):
+        better = _proven(goods, way) if same or ways else None
+        if better and "total" in better.values:
+            return replace(better, found=tuple(found))
+    return proven or _with_open(goods, found, unnamed, same)
+
+
+def _with_open(goods: Decimal, found: Sequence[Sum], unnamed: Sequence[Sum], same: Sequence[Sum]) -> Totals | None:
+    """The proof that one more figure makes: a charge under a label that nobody knows; with a rate it is a tax."""
+    for one in unnamed:
+        role = "tax" if "%" in one.label else "shipping"
+        if not one.value or one.role != OUTSIDE or one.value == goods or any(other.role == role for other in found):
+            continue
+        proven = _proven(goods, (*found, *same, replace(one, role=role)))
+        if proven and "total" in proven.values and proven.values.get(role) == one.value:
+            return replace(proven, found=tuple(found), open=replace(one, role=role))
+    return None
+
+
+def _by_role(found: Iterable[Sum]) -> dict[str, list[Sum]]:
+    every = tuple(found)
+    return {role: _distinct(one for one in every if one.role == role) for role in _ROLES}
+
+
+def _distinct(found: Iterable[Sum]) -> list[Sum]:
     kept: dict[tuple[Decimal, str], Sum] = {}
     for one in found:
         kept.setdefault((one.value, one.label), one)
     return list(kept.values())
 
 
-def _proven(
-    goods: Decimal, by_role: dict[str, list[Sum]], totals: Sequence[Sum], found: Sequence[Sum]
-) -> Totals | None:
+def _strongest(found: Sequence[Sum]) -> Totals:
+    """Nothing is proven: of each kind the one whose label speaks most clearly."""
+    by_role = _by_role(found)
+    best = {role: max(by_role[role], key=lambda one: one.weight) for role in _ROLES if by_role[role]}
+    best.pop("rounding", None)
+    values = {role: abs(one.value) if role == "discount" else one.value for role, one in best.items()}
+    return Totals(values, {role: one.evidence for role, one in best.items()}, is_proven=False, found=tuple(found))
+
+
+def _agreeing(found: Sequence[Sum]) -> Totals | None:
+    """Subtotal, charges and total that prove each other, where the lines do not lead there."""
+    by_role = _by_role(found)
+    if not any(one.value for role in _ADDED for one in by_role[role]):
+        return None
+    for subtotal in sorted(by_role["subtotal"], key=lambda one: -one.weight):
+        proven = _proven(subtotal.value, found) if subtotal.value else None
+        total = proven.values.get("total") if proven else None
+        if proven and total is not None and total != subtotal.value:
+            return replace(proven, is_proven=False, agrees=True)
+    return None
+
+
+def _proven(goods: Decimal, found: Sequence[Sum]) -> Totals | None:
+    by_role = _by_role(found)
+    totals = sorted(by_role["total"], key=lambda one: -one.weight)
     near = [one for one in (*by_role["subtotal"], *totals) if abs(one.value - goods) <= proof.CENT]
     subtotal = next((one for one in near if one.role == "subtotal"), None)
-    across = [rest for one in (*totals, *by_role["subtotal"]) for rest in _across(one, goods)]
-    printed = [one.value for one in by_role["tax"]]
-    parts = proof.Parts(
-        [*printed, *(rest for rest in across if rest not in printed)],
-        [one.value for one in by_role["shipping"]],
-        [abs(one.value) for one in by_role["discount"]],
-        [one.value for one in by_role["rounding"]],
-    )
     more = sorted((one for one in by_role["subtotal"] if one.value > goods + proof.CENT), key=lambda one: -one.value)
+    parts = _parts(goods, by_role)
     for total in (*totals, *more):  # ("Net amount" is often what remains to be paid, with the tax in it.)
         way = proof.total(goods, parts, total.value)
         if way is None:
@@ -76,6 +126,18 @@ def _proven(
         added = tuple(abs(by_role[role][0].value) if by_role[role] else Decimal(0) for role in _ADDED)
         return _kept(None if any(added) else subtotal, subtotal, added, by_role, found)
     return None
+
+
+def _parts(goods: Decimal, by_role: dict[str, list[Sum]]) -> proof.Parts:
+    """What may stand between the goods and the total."""
+    across = [rest for one in (*by_role["total"], *by_role["subtotal"]) for rest in _across(one, goods)]
+    printed = [one.value for one in by_role["tax"]]
+    return proof.Parts(
+        [*printed, *(rest for rest in across if rest not in printed)],
+        [one.value for one in by_role["shipping"]],
+        [abs(one.value) for one in by_role["discount"]],
+        [one.value for one in by_role["rounding"]],
+    )
 
 
 def _across(one: Sum, goods: Decimal) -> tuple[Decimal, ...]:

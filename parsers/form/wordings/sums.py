@@ -13,6 +13,7 @@ SUMS: dict[str, str] = {
         | nettowert | gesamtbetrag netto | summe positionen | gesamtnettowert | positionen netto | sous-total |
         sous total | montant ht | total hors taxe | total net ht | total hors taxes | montant total ht | base
         imponible | subtotal neto | importe neto | total neto | suma | total sin iva | subtotal sin iva |
+        total s/ iva | subtotal s/ iva | valor s/ iva |
         imponibile | totale imponibile | totale netto | subtotale | importo netto | importo netto / net amount |
         totale merce | imponibile / taxable amount | totale imponibile netto | subtotaal | totaal excl btw |
         totaal exclusief btw | netto totaal | totaal excl | bedrag excl btw | total liquido | subtotal liquido |

@@ -27,12 +27,22 @@ from tests.parsers.form import build
         ("Net", "subtotal"),
         ("Brutto", "total"),
         ("Yhteensä (alv 0 %) EUR", "total"),
+        ("Goederenbedrag", "subtotal"),
+        ("Warennettowert", "subtotal"),
+        ("Auftragssumme", "total"),
+        ("Ordertotaal", "total"),
+        ("合計金額(税込)", "total"),
+        ("小計(税抜)", "subtotal"),
+        ("Frais de transport", "shipping"),
         ("Tax ID", None),
         ("Tax rate", None),
         ("Item total", None),
         ("Delivery date", None),
         ("Total amount in words", None),
         ("Payment terms", None),
+        ("Order no", None),
+        ("Waren", None),
+        ("総数量", None),
     ],
 )
 def test_a_label_of_a_sum_is_known_by_its_words(label: str, meaning: str | None) -> None:
@@ -85,3 +95,59 @@ def test_a_printed_tax_is_kept_where_no_total_is_printed() -> None:
     order = build.only(build.read(build.paper(sums=(("Subtotal", "137.60"), ("VAT", "27.52")))))
 
     assert (order.subtotal, order.tax, order.total) == (Decimal("137.60"), Decimal("27.52"), None)
+
+
+@pytest.mark.parametrize(
+    "written", ["RMB 137.60", "137.60 TL", "137.60TL", "元137.60", "137.60 円", "Rp. 137.60", "S$137.60"]
+)
+def test_a_total_is_read_beside_any_sign_of_money(written: str) -> None:
+    order = build.only(build.read(build.paper(sums=(("Total", written),))))
+
+    assert order.total == Decimal("137.60")
+
+
+def test_a_total_under_a_label_nobody_knows_is_the_figure_that_subtotal_and_tax_lead_to() -> None:
+    sums = (("Subtotal", "137.60"), ("VAT 20%", "27.52"), ("Kokonaishinta", "165.12"))
+
+    order = build.only(build.read(build.paper(sums=sums)))
+
+    assert (order.subtotal, order.tax, order.total) == (Decimal("137.60"), Decimal("27.52"), Decimal("165.12"))
+
+
+def test_goods_under_a_label_nobody_knows_are_what_the_lines_come_to() -> None:
+    order = build.only(build.read(build.paper(sums=(("Tavarat", "137.60"), ("VAT", "27.52"), ("Total", "165.12")))))
+
+    assert order.subtotal == Decimal("137.60")
+
+
+def test_a_charge_under_a_label_nobody_knows_is_asked_for() -> None:
+    reading = build.read(build.paper(sums=(("Subtotal", "137.60"), ("Surchoix", "5.00"), ("Total", "142.60"))))
+
+    assert build.only(reading).total == Decimal("142.60")
+    assert "shipping" in build.fields_in_doubt(reading)
+    assert not reading.touchless
+
+
+def test_a_figure_that_nothing_leads_to_is_no_total() -> None:
+    order = build.only(build.read(build.paper(sums=(("Subtotal", "137.60"), ("VAT", "27.52"), ("Surchoix", "999.00")))))
+
+    assert order.total is None
+
+
+def test_amounts_that_are_not_printed_are_rounded_line_by_line() -> None:
+    rows = tuple((f"RNG-{at}", "Gold ring", "3", "1.1250") for at in range(4))
+    heads = ("Item code", "Description", "Quantity", "Unit price")
+
+    reading = build.read(build.paper(rows, heads=heads, sums=(("Total", "13.52"),)))
+
+    assert "total" not in build.fields_in_doubt(reading)
+
+
+def test_sums_that_prove_each_other_are_kept_where_a_line_is_missing() -> None:
+    sums = (("Subtotal", "150.00"), ("VAT", "30.00"), ("Total", "180.00"), ("Balance due", "40.00"))
+
+    reading = build.read(build.paper(sums=sums))
+
+    order = build.only(reading)
+    assert (order.subtotal, order.tax, order.total) == (Decimal("150.00"), Decimal("30.00"), Decimal("180.00"))
+    assert "total" in build.fields_in_doubt(reading)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from parsers import document, page
-from parsers.form import tables
+from parsers.form import sumrows, tables
 from parsers.pages import layout
 from tests.parsers.form import build
 
@@ -28,7 +28,7 @@ def test_the_sum_of_a_part_does_not_end_the_table() -> None:
 def test_a_row_of_several_totals_is_one_of_sums() -> None:
     sheet = page.Page(1, 595, 842, tuple(layout.text("Total bundles 3 Total sheets 17 Total cost 137.60")))
 
-    assert tables.is_sum(sheet, sheet.rows[0])
+    assert sumrows.is_sum(sheet, sheet.rows[0])
 
 
 def test_a_heading_in_two_languages_is_one_heading() -> None:
