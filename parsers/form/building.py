@@ -51,13 +51,13 @@ _JOINTS = re.compile(r"[-/.\s]+")
 @lru_cache(maxsize=16_384)
 def meaning(texts: tuple[str, ...]) -> str | None:
     """The key of a listed wording that these words amount to; None where one of them is unknown."""
-    parts: list[tuple[str, ...]] = []
+    read_as: list[tuple[str, ...]] = []
     for word in _apart(texts):
-        found = _parts(word)
+        found = parts(word)
         if found is None:
             return None
-        parts.extend(found)
-    for read in product(*parts) if len(parts) <= MOST + 2 else ():
+        read_as.extend(found)
+    for read in product(*read_as) if len(read_as) <= MOST + 2 else ():
         said = MEANINGS.get((_names(read, building.SAYS), _names(read, building.THINGS)))
         if said is None and len(read) > 1 and len(set(read)) == 1:
             said = TWICE.get(read[0])
@@ -78,7 +78,8 @@ def _apart(texts: Sequence[str]) -> Iterator[str]:
                 yield key
 
 
-def _parts(word: str) -> tuple[tuple[str, ...], ...] | None:
+@lru_cache(maxsize=16_384)
+def parts(word: str) -> tuple[tuple[str, ...], ...] | None:
     """What each part of a word may stand for, fillings apart; None where some part of it is unknown."""
     known = _known()
     if word in known:
@@ -86,7 +87,7 @@ def _parts(word: str) -> tuple[tuple[str, ...], ...] | None:
     for end in range(len(word) - 1, 0, -1):
         if not (_may_part(word[:end]) and _may_part(word[end:])) or word[:end] not in known:
             continue
-        rest = _parts(word[end:])
+        rest = parts(word[end:])
         if rest is not None:
             return known[word[:end]] + rest
     return None

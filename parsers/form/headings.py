@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desk.reading import Kind
 from parsers import dates, numbers, page
-from parsers.form import companies, lexicon
+from parsers.form import companies, fieldnames, lexicon
 from parsers.page import Page, Phrase, Row, Word
 
 HEAD = 18  # rows of a page in which a title stands
@@ -165,6 +165,8 @@ def known(words: Sequence[Word]) -> Title | None:
     for end in range(min(len(keys), lexicon.LONGEST), 0, -1):
         key = "".join(keys[:end])
         kind = lexicon.TITLES.get(key)
+        if kind is None and keys[end - 1] and fieldnames.is_title(tuple(keys[:end])):
+            kind = Kind.PURCHASE_ORDER
         if kind is None:
             continue
         rest = [one for one in keys[end:] if one]

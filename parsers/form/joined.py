@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from parsers.form import labels, lexicon
+from parsers.form import fieldnames, labels, lexicon
 from parsers.form.labels import Label, Value
 from parsers.page import Page, Row, Word
 
@@ -83,9 +83,11 @@ def titled(sheet: Page) -> Iterator[Value]:
 
 def _behind_title(words: Sequence[Word], sheet: Page, row: int, begins: int) -> Value | None:
     for end in range(min(_LONGEST, len(words) - 1), 0, -1):
-        key = lexicon.key("".join(word.text for word in words[:end]))
+        keys = tuple(lexicon.key(word.text) for word in words[:end])
+        key = "".join(keys)
         # (Where the title is a label as well, "PO", the labels have heard it: "PO BOX 41" is no number.)
-        if lexicon.TITLES.get(key) in lexicon.ORDER_KINDS and key not in lexicon.PARTIES_AND_FIELDS:
+        is_title = lexicon.TITLES.get(key) in lexicon.ORDER_KINDS or fieldnames.is_title(keys)
+        if is_title and keys[-1] and key not in lexicon.PARTIES_AND_FIELDS:
             said = tuple(words[:end])
             label = Label("po_number_title", said, sheet, row, begins, begins + end, has_colon=False, key=key)
             return Value(label, tuple(words[end:]), is_right=True)

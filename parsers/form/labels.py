@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from parsers import numbers, page
-from parsers.form import building, lexicon
+from parsers.form import building, fieldnames, lexicon
 from parsers.page import Page, Row, Word
 
 _BELOW = 3.2  # row heights in which a value may stand under its label
@@ -85,6 +85,7 @@ def _in_phrase(said: Sequence[Word], table: Mapping[str, str]) -> Iterator[tuple
             index += 1
             continue
         end, name, key = hit
+        end = _whole_title(said, index, end) if name == "po_number_title" else end
         is_own = index == begin or ((_has_colon(said, end) or _ends_label(said[index - 1].text)) and name != "number")
         if is_own or _is_title_cased(said[index:end], key):
             end = _to_colon(said, _in_two_languages(said, end, name, table), table)
@@ -92,6 +93,16 @@ def _in_phrase(said: Sequence[Word], table: Mapping[str, str]) -> Iterator[tuple
             index = end
         else:
             index += 1
+
+
+def _whole_title(said: Sequence[Word], index: int, end: int) -> int:
+    """The end of a title that goes on behind a label: "ORDER | FORM 4711", "Zamówienie | do dostawcy P99584S"."""
+    keys = tuple(lexicon.key(word.text) for word in said[index : index + lexicon.LONGEST])
+    for more in range(len(keys), end - index, -1):
+        kind = lexicon.TITLES.get("".join(keys[:more]))
+        if keys[more - 1] and (kind in lexicon.ORDER_KINDS or fieldnames.is_title(keys[:more])):
+            return index + more
+    return end
 
 
 _COUNT = re.compile(r"\(?\d{1,2}[.)]|\(?[a-z][.)]|\d{1,2}\([a-z]\)|[-•*·]")
@@ -149,16 +160,17 @@ def _longest(
     if not first and words[index][0] != "#":
         return None
     hit = _known(words, index, table)
-    built = _built(words, index, table) if is_first else None
-    if built and (hit is None or built[0] > hit[0]):
-        return built
+    for other in (_run_on(words, index, table), _built(words, index, table) if is_first else None):
+        if other and (hit is None or other[0] > hit[0]):
+            hit = other
     if hit:
         return hit
     if is_first and table is lexicon.PARTIES_AND_FIELDS:
         keys = [lexicon.key(word[0]) for word in words[index : index + 3]]
         for end in range(len(keys), 0, -1):
             is_cut = words[index + end - 1][0].rstrip(":").endswith(".")
-            if near := _nearly("".join(keys[:end]), is_cut=is_cut):
+            key = "".join(keys[:end])
+            if key not in table and (near := _nearly(key, is_cut=is_cut)):
                 return index + end, table[near], near
     return (index + 1, table[first], first) if first in table else None
 
@@ -171,7 +183,7 @@ def _known(words: Sequence[Word], index: int, table: Mapping[str, str]) -> tuple
         key += lexicon.key(word[0])
         if key not in begins:
             break
-        if key in table and (end > index + 1 or table[key] not in _SHORT):
+        if key in table and (end > index + 1 or table[key] not in _SHORT) and not _goes_on(words, index, end, table):
             hit = end, table[key], key
         if ":" in word[0]:
             break
@@ -188,6 +200,17 @@ def _beginnings(table: Mapping[str, str]) -> AbstractSet[str]:
 _BEGINNINGS: dict[int, tuple[Mapping[str, str], AbstractSet[str]]] = {}
 
 
+def _run_on(words: Sequence[Word], index: int, table: Mapping[str, str]) -> tuple[int, str, str] | None:
+    """A label of a number or a date that no list holds, to where its value may begin."""
+    if table is not lexicon.PARTIES_AND_FIELDS or building.parts(lexicon.key(words[index][0])) is None:
+        return None
+    said = words[index : index + fieldnames.LONGEST]
+    most = next((at for at, word in enumerate(said, 1) if ":" in word[0]), len(said))
+    keys = [lexicon.key(word[0]) for word in said[:most]]
+    found = fieldnames.longest(keys)
+    return (index + found[0], found[1], "".join(keys[: found[0]])) if found else None
+
+
 def _built(words: Sequence[Word], index: int, table: Mapping[str, str]) -> tuple[int, str, str] | None:
     """A label that no list holds, where it is all of a phrase or stands before a colon."""
     if table is not lexicon.PARTIES_AND_FIELDS:
@@ -197,7 +220,26 @@ def _built(words: Sequence[Word], index: int, table: Mapping[str, str]) -> tuple
     if end > building.MOST or (end == 1 and not said[0].text[0].isalpha()):
         return None
     known = building.meaning(tuple(word.text for word in said[:end]))
-    return (index + end, table[known], known) if known else None
+    is_joint = known is not None and _says_two_things(said[:end], table)
+    return (index + end, table[known], known) if known and not is_joint else None
+
+
+def _says_two_things(said: Sequence[Word], table: Mapping[str, str]) -> bool:
+    """Labels of two fields, joined by a stroke: "Purchase order / Date issued"."""
+    strokes = [at for at, word in enumerate(said) if word.text == "/"]
+    ends = zip([-1, *strokes], [*strokes, len(said)], strict=True)
+    parts = [said[start + 1 : end] for start, end in ends if strokes and end > start + 1]
+    hits = [_longest(part, 0, table, is_first=False) for part in parts]
+    return len({hit[1] for hit in hits if hit}) > 1
+
+
+def _goes_on(words: Sequence[Word], index: int, end: int, table: Mapping[str, str]) -> bool:
+    """Behind a stroke within these words another label begins that reaches farther: "P.O. No. / Date | issued"."""
+    for at in range(index + 1, end - 1):
+        if words[at][0] == "/":
+            behind = _longest(words, at + 1, table, is_first=False)
+            return behind is not None and behind[0] > end
+    return False
 
 
 @lru_cache(maxsize=16_384)

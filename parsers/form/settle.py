@@ -37,9 +37,10 @@ class Paper:
         self.doubts.extend(self.body.lines.doubts)
         number = self._number(numbers_found)
         people, shown = self._people()
-        order_date = self._date("order_date", is_needed=True)
-        requested = self._date("requested_date", is_needed=False)
-        cancel = self._date("cancel_date", is_needed=False)
+        order_date = self._date("order_date", fields.dated(self.found, "order_date", self.part), is_needed=True)
+        wanted, by_line = fields.wanted(self.found, self.part, self.body.taken)
+        requested = self._date("requested_date", wanted) or self._line_date(by_line)
+        cancel = self._date("cancel_date", fields.dated(self.found, "cancel_date", self.part))
         money = self._currency([people[role] for role in ("buyer", "bill_to", "ship_to") if role in people])
         self._sums()
         for at, one in enumerate(self.body.lines.read):
@@ -48,7 +49,7 @@ class Paper:
         stated = self.body.totals.values
         order = Order(
             lines=tuple(one.line for one in self.body.lines.read),
-            po_number=number, order_date=order_date, requested_date=requested or self._line_date(), cancel_date=cancel,
+            po_number=number, order_date=order_date, requested_date=requested, cancel_date=cancel,
             buyer=people.get("buyer"), vendor=people.get("vendor"), bill_to=people.get("bill_to"),
             ship_to=people.get("ship_to"), currency=money,
             payment_terms=self._text("payment_terms"), shipping_terms=self._text("shipping_terms"),
@@ -99,8 +100,7 @@ class Paper:
         self.evidence["po_number"] = best.evidence
         return best.value
 
-    def _date(self, name: str, *, is_needed: bool) -> date | None:
-        found = fields.dated(self.found, name, self.part)
+    def _date(self, name: str, found: list[fields.Candidate[dates.Found]], *, is_needed: bool = False) -> date | None:
         if is_needed and not found:
             number = self.evidence.get("po_number")
             found = undated.find(self.pages, self.part, number.text if number else None)
@@ -140,9 +140,11 @@ class Paper:
         text = " ".join(sheet.rows[at].text for sheet in self.pages[:1] for at in range(len(sheet.rows)))
         return found.month_first if "$" in text or "USD" in text or "USA" in text else found.day_first
 
-    def _line_date(self) -> date | None:
+    def _line_date(self, by_line: Sequence[fields.Candidate[dates.Found]]) -> date | None:
+        """The first day on which a line, or a part of one, is wanted, where none is named for the whole order."""
         days = [one.line.requested_date for one in self.body.lines.read if one.line.requested_date]
-        return min(days) if days else None
+        days += [day for one in by_line if (day := one.value.under(self.days))]
+        return min(days, default=None)
 
     def _currency(self, buyers: Sequence[Party]) -> str | None:
         headings = [

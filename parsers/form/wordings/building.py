@@ -3,12 +3,12 @@
 # What a label speaks of.
 THINGS: dict[str, str] = {
     "order": """
-        order orders po lpo purchase purchasing procurement call off release bestellung bestellungs bestell auftrag
-        auftrags abruf einkauf einkaufs ordre commande commandes cde achat bon pedido pedidos orden ordenes compra
-        compras ordine ordini acquisto oda odc inkoop inkooporder bestelling bestel bestelbon encomenda ordem
+        order orders po lpo oc bdc purchase purchasing procurement call off release bestellung bestellungs bestell
+        auftrag auftrags abruf einkauf einkaufs ordre commande commandes cde achat bon pedido pedidos orden ordenes
+        compra compras ordine ordini acquisto oda odc inkoop inkooporder bestelling bestel bestelbon encomenda ordem
         beställning inköp inköps inköpsorder bestilling indkøb indkøbs indkøbsordre innkjøp innkjøps innkjøpsordre
-        tilaus tilauksen osto ostotilaus ostotilauksen zamówienie zamówienia zakup zakupu objednávka objednávky
-        nákupu rendelés rendelési megrendelés megrendelési beszerzési sipariş siparis siparişi satınalma satın alma
+        tilaus tilauksen osto ostotilaus ostotilauksen zamówienie zamówienia zakup zakupu objednávka objednávky nákupu
+        rendelés rendelési megrendelés megrendelési beszerzési sipariş siparis siparişi satınalma satın alma
         παραγγελία παραγγελίας αγοράς заказ заказа заявка заявки закупки замовлення הזמנה הזמנת רכש comandă comanda
         comenzii أمر شراء الشراء طلب الطلب 注文 注文書 発注 発注書 ご注文 订单 采购 采购单 订购 訂單 採購 採購單
         訂購 발주 발주서 주문 주문서 구매
@@ -27,16 +27,19 @@ THINGS: dict[str, str] = {
     "delivery": """
         delivery deliver deliveries delivered ship shipping shipment arrival arrive receipt receiving dispatch
         despatch handover dock required requested request need needed wanted expected promised promise desired due
-        wish lieferung lieferungs liefer anlieferung anliefer wunsch gewünschter gewünschtes gewünschte eintreff
-        versand warenannahme wareneingang livraison livrer expédition arrivée réception souhaitée souhaité prévue
-        prévu demandée entrega entregar envío envio llegada recepción requerida requerido solicitada prevista
-        previsto comprometida consegna spedizione arrivo ricevimento richiesta levering lever leveren aflevering
-        gewenste verwachte leverans leveransens önskad önskat beräknad leveringen ønsket forventet toimitus
-        toimituksen toivottu dostawy dostawa realizacji wysyłki wymagany oczekiwana dodání dodávky doručení
-        požadovaný požadované szállítás szállítási teljesítés kért teslim teslimat sevk sevkiyat istenen istenilen
-        παράδοσης παράδοση επιθυμητή поставки поставка доставки доставка отгрузки желаемая אספקה אספקת משלוח livrare
-        livrării dorită تسليم التسليم توريد التوريد شحن الشحن المطلوب 納入 納品 納期 希望 到着 出荷 お届け 指定 交货
-        到货 送货 发货 要求 交貨 到貨 送貨 납품 납기 입고 희망 배송
+        wish inhands estimated exp est reqd req planned scheduled target pretendida pretendido deseada deseado
+        desejada desejado richiesto desiderata desiderato uiterlijk senast senest begärd begärt lev liefern anliefern
+        aflever leveres leverera lieferung lieferungs liefer anlieferung anliefer wunsch gewünschter gewünschtes
+        gewünschte eintreff versand warenannahme wareneingang livraison livrer expédition arrivée réception souhaitée
+        souhaité prévue prévu demandée entrega entregar envío envio llegada recepción requerida requerido solicitada
+        prevista previsto comprometida consegna spedizione arrivo ricevimento richiesta levering lever leveren
+        aflevering gewenste verwachte leverans leveransens önskad önskat beräknad leveringen ønsket forventet toimitus
+        toimituksen toivottu dostawy dostawa realizacji wysyłki wymagany oczekiwana dodání dodávky doručení požadovaný
+        požadované szállítás szállítási teljesítés kért teslim teslimat sevk sevkiyat istenen istenilen παράδοσης
+        παράδοση επιθυμητή поставки поставка доставки доставка отгрузки желаемая אספקה אספקת משלוח livrare livrării
+        dorită تسليم التسليم توريد التوريد شحن الشحن المطلوب 納入 納品 納期 希望 到着 出荷 お届け 指定 交货 到货
+        送货 发货 要求 交貨 到貨 送貨 납품 납기 입고
+        희망 배송
     """,
     "cancelling": """
         cancel cancellation cancelling expiry expiration expires latest storno stornierung annulation expirée
@@ -98,7 +101,19 @@ SAYS: dict[str, str] = {
 }
 # Words between them that say nothing of their own.
 FILLING = """
+    buyer's buyers purchaser's purchasers customers client's ntro nosso nossa onze naše náš наш наша bizim my
     of the for our your this to and s customer's de del de la le les des du d di dei della dello delle da do das dos
     der die das den van het en y e et und unsere unser unserer ihre ihr notre nos votre nuestro nuestra su vs ns nostro
     vostro vår vårt vores er ert nasze nasz naše az a の ご 的 internal official full
+"""
+# Before an order these make its number of it: "Our order 4711", "Ns. ordine 4711".
+OURS = """
+    our ns nostro nuestro ntro notre unsere onze nosso vår vårt vores nasze naše наш
+"""
+# Whom or what else the title of an order names: "Zamówienie do dostawcy", "Purchase order form".
+TITLED = """
+    supplier suppliers vendor vendors form forms sheet dostawcy dodavateli dodavatele lieferanten lieferant fournisseur
+    fournisseurs proveedor proveedores fornitore fornitori leverancier leveranciers fornecedor fornecedores leverantör
+    leverandør toimittajalle szállítónak tedarikçi tedarikçiye поставщику постачальнику προμηθευτή furnizor formular
+    formulier formulario formulário formulaire modulo blankett lomake formularz formulář nákupní do
 """

@@ -9,7 +9,8 @@ DATES_ABROAD = """
         la orden | fecha emision | data | data ordine | data dell'ordine | data documento | data emissione | del
         | data di emissione | data / date | orderdatum | besteldatum | datum order | data do pedido | data da
         encomenda | data pedido | data de emissao | data encomenda | data emissao | bestillingsdato | ordredato
-        | dato | data zamowienia | datum / date | تاريخ الطلب | التاريخ | تاريخ أمر الشراء | تاريخ
+        | dato | data zamowienia | datum / date | commandé le | ordinato il | pedido el | encomendado em | besteld op |
+        beställd den | bestilt den | objednáno dne | zamówiono dnia | تاريخ الطلب | التاريخ | تاريخ أمر الشراء | تاريخ
 """
 
 FIELDS: dict[str, str] = {
@@ -74,7 +75,8 @@ FIELDS: dict[str, str] = {
         entrega solicitada | entregar el | fecha solicitada | data di consegna | data consegna | consegna |
         consegna richiesta | data consegna richiesta | consegna il | consegna entro | leverdatum | gewenste
         leverdatum | leveringsdatum | levering | leveren op | leverdatum gewenst | data de entrega | data
-        entrega | prazo de entrega | entrega em | data de entrega pretendida | leveransdatum | leveringsdato |
+        entrega | prazo de entrega | plazo de entrega | entrega em | data de entrega pretendida | leveransdatum |
+        leveringsdato |
         termin dostawy | data dostawy | تاريخ التسليم | تاريخ الشحن | الوصول
     """,
     "cancel_date": """
@@ -171,7 +173,7 @@ FIELDS: dict[str, str] = {
         referentie | referentie | sua referencia | a vossa referencia | vendor quote | vendor quote no | your
         quotation | your quote | ihr angebot | kostenstelle | cost center | cost centre | mode of transport |
         place of supply | destination | season | category | colour | color | po type | status | product no |
-        page | page no | seite | pagina | blatt | folio | revision | rev | version | version number | rev no |
+        page | page no | seite | pagina | blatt | revision | rev | version | version number | rev no |
         created by | approved by | checked by | prepared by | authorised by | signature | tracking no | total
         qty
     """,

@@ -29,8 +29,10 @@ TITLES: dict[Kind, str] = {
         narocilnica | porudzbina | satin alma siparisi | siparis | siparis formu | satınalma siparişi | satın alma
         siparişi | sipariş | sipariş formu | formularz zamowienia | zamowienie zakupu | заказ | заказ поставщику |
         заказ на поставку | заявка на поставку | замовлення | поръчка | παραγγελια | παραγγελια αγορας | εντολη
-        αγορας | 注文書 | 発注書 | 注文票 | 購買注文書 | 采购订单 | 采购单 | 订单 | 订购单 | 採購單 | 採購訂單 |
-        訂購單 | 發注書 | 발주서 | 주문서 | 구매주문서 | 구매 발주서 | طلب شراء | طلبية شراء | הזמנת רכש | הזמנה |
+        αγορας | 注文書 |
+        ご注文書 | 御注文書 | 発注書 | ご発注書 | 注文票 | 購買注文書 | 采购订单 | 采购单 |
+        订单 | 订购单 | 採購單 | 採購訂單 | 訂購單 | 發注書 | 발주서 | 주문서 | 구매주문서 | 구매 발주서 |
+        طلب شراء | طلبية شراء | הזמנת רכש | הזמנה |
         הזמנת רכישה | purchase requisition | requisition | requisition order | material requisition | purchase
         request | bestellanforderung | banf | demande d'achat | solicitud de compra | solicitud de pedido |
         requisicion | requisicion de compra | requisicao | requisicao de compra | richiesta di acquisto | richiesta

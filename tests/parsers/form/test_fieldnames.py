@@ -1,0 +1,104 @@
+from datetime import date
+
+import pytest
+
+from parsers.form import fieldnames, lexicon
+from tests.parsers.form import build
+
+LINES = """
+Item      Description   Qty   Price   Amount
+RNG-114   Gold ring      12    9.80   117.60
+
+Total 117.60
+"""
+
+
+def named(words: str) -> tuple[int, str] | None:
+    return fieldnames.longest([lexicon.key(word) for word in words.split()])
+
+
+@pytest.mark.parametrize(
+    ("words", "meaning"),
+    [
+        ("Buyer's order no.", "po_number"),
+        ("Ns. ordine n.", "po_number"),
+        ("OC N°", "po_number"),
+        ("Unsere Bestellnr.", "po_number"),
+        ("Our order", "po_number"),
+        ("In-hands date", "requested_date"),
+        ("Levering uiterlijk", "requested_date"),
+        ("Lev.datum", "requested_date"),
+        ("Order due date", "requested_date"),
+        ("Consegna entro il", "requested_date"),
+        ("Data wystawienia zamówienia", "order_date"),
+        ("Date of the order", "order_date"),
+    ],
+)
+def test_a_label_is_known_by_its_words(words: str, meaning: str) -> None:
+    assert named(words) == (len(words.split()), meaning)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sales order no.",
+        "Order total",
+        "No order",
+        "Delivery terms",
+        "Customer ref",
+        "Shipment no.",
+        "Order of",
+        "Date",
+    ],
+)
+def test_a_label_with_a_word_of_something_else_is_not(words: str) -> None:
+    assert named(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [("PO number Order date", "po_number"), ("Order date Delivery date", "order_date"),
+     ("Delivery date Order date", "requested_date")],
+)  # fmt: skip
+def test_a_label_ends_where_the_next_one_begins(words: str, first: str) -> None:
+    assert named(words) == (2, first)
+
+
+@pytest.mark.parametrize(
+    "label", ["Buyer's order no. / Date issued", "P.O. No. / Date Issued", "Purchase Order / Issued"]
+)
+def test_labels_that_share_a_value_are_parted_at_the_stroke(label: str) -> None:
+    order = build.only(build.read(f"PURCHASE ORDER\n\nMelrose & Finch Ltd\n\n{label}: 26/33 / 12 March 2027\n{LINES}"))
+
+    assert order.po_number == "26/33"
+    assert order.order_date == date(2027, 3, 12)
+
+
+@pytest.mark.parametrize(
+    "title", ["ORDER FORM 8576-97", "Nákupní objednávka 8576-97", "Zamówienie do dostawcy 8576-97"]
+)
+def test_a_title_of_several_words_bears_the_number_behind_them(title: str) -> None:
+    order = build.only(build.read(f"{title}\n\nMelrose & Finch Ltd\n\nDate: 12 March 2027\n{LINES}"))
+
+    assert order.po_number == "8576-97"
+
+
+SCHEDULED = """
+Item      Description               Qty   Price   Amount
+RNG-114   Gold ring                  12    9.80   117.60
+          Delivery 8 April 2027: 6
+          Delivery 22 April 2027: 6
+EAR-203   Gold hoops                  5    4.00    20.00
+          Delivery 15 April 2027: 5
+
+Total 137.60
+"""
+
+
+@pytest.mark.parametrize(
+    ("fact", "wanted"), [("Required by: 1 April 2027", date(2027, 4, 1)), ("Terms: Net 30", date(2027, 4, 15))]
+)
+def test_the_day_of_the_whole_order_comes_before_the_days_of_its_lines(fact: str, wanted: date) -> None:
+    head = "PURCHASE ORDER\n\nMelrose & Finch Ltd\n\nPO number: 4711\nOrder date: 12 March 2027"
+
+    assert build.only(build.read(f"{head}\n{fact}\n{SCHEDULED}")).requested_date == wanted
