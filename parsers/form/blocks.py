@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from desk.reading import Evidence, Party
-from parsers import page
-from parsers.form import companies, labels, lexicon
+from parsers import dates, page
+from parsers.form import companies, labels, lexicon, naming
 from parsers.form.fields import Labelled, evidence
 from parsers.form.labels import Label, Value
 from parsers.page import Page, Phrase, Word
@@ -29,8 +29,15 @@ _NOT_NAMES = ("gst", "pan", "tel", "phone", "fax", "www", "http", "attn", "conta
 _BEFORE_NAME = re.compile(r"^(?:(?:company|name|company name|firm)\s*:|m/s\.?)\s*", re.IGNORECASE)
 # Behind these a form names a person as often as a company.
 _PERSONAL = frozenset(
-    lexicon.key(one)
-    for one in "buyer purchaser besteller von acheteur comprador committente koper köpare kupujący alıcı".split()
+    {key for key, role in lexicon.PARTIES.items() if role == "buyer" and lexicon.FIELDS.get(key) == "contact"}
+    | {
+        lexicon.key(one)
+        for one in (
+            "buyer|purchaser|besteller|bestellt von|von|acheteur|commandé par|comprador|solicitado por|committente"
+            "|koper|besteld door|köpare|beställare|bestiller|bestilt af|kupujący|zamawiający|objednal|objednatel"
+            "|megrendelő|alıcı|satın alan|sipariş veren|ordered by|bought by"
+        ).split("|")
+    }
 )
 _NAMING = frozenset({"company", "name", "companyname", "customername", "ms", "firm"})  # labels inside of a block
 
@@ -64,10 +71,17 @@ class Block:
             return [name.strip(), rest.strip(" ,")]
         return [text]
 
+    def without_person(self) -> "Block | None":
+        """The same block less its first line, a person's name, where a name of its own follows."""
+        rest = Block(self.label, self.lines[1:], self.sheet)
+        return rest if rest.lines and may_name(rest.name) and not is_address(rest.name) else None
+
     def is_company(self) -> bool:
         """The name is a company's, or an address follows it."""
         texts = [page.say(words) for words in self.lines]
-        return companies.is_company(texts[0]) or any(_ADDRESS.search(text) for text in texts[1:])
+        return companies.is_company(texts[0]) or any(
+            _ADDRESS.search(text) and not dates.find(text) for text in texts[1:]
+        )
 
     def shown(self, part: str) -> Evidence:
         """Where the name stands."""
@@ -80,21 +94,35 @@ def _is_beside(label: Label, found: Labelled) -> bool:
     return value is not None and value.words[0].x0 - label.words[-1].x1 < NEAR * label.words[0].height
 
 
-def labelled(found: Labelled, role: str, top: float) -> Block | None:
-    """The block that stands at a label of this role."""
+def labelled(found: Labelled, role: str, top: float, known: naming.Known = naming.NOBODY) -> Block | None:
+    """The block that stands at a label of this role; who buys is a company rather than one of its people."""
     tries = sorted(found.by_name.get(f"party_{role}", []), key=lambda label: (label.sheet.number, -len(label.key)))
     for label in tries:
         phrase = _phrase(label)
-        if not label.has_colon and len(phrase.words) != len(label.words):
+        if not label.has_colon and not _is_alone(label, phrase):
             continue
         if label.key in _NAMING and _stands_in_block(label, found):
             continue
         ways = (_below, _right) if not (label.has_colon or _is_beside(label, found)) else (_right, _below)
-        tries_here = (way(label, found, top) for way in ways)
-        block = next((block for block in tries_here if block and may_name(block.name)), None)
-        if block and (role != "buyer" or block.is_company() or _names_more_than_a_person(label, block)):
-            return block
+        for way in ways:
+            block = way(label, found, top)
+            if block and role in {"buyer", "bill_to"} and known.is_person(block.name):
+                block = block.without_person()
+            if block and may_name(block.name) and (role != "buyer" or _may_buy(label, block)):
+                return block
     return None
+
+
+def _may_buy(label: Label, block: Block) -> bool:
+    """Who buys is a company, or several words behind a label that names no person."""
+    return block.is_company() or _names_more_than_a_person(label, block)
+
+
+def _is_alone(label: Label, phrase: Phrase) -> bool:
+    """Nothing but the number of its box before it, and words in brackets behind it, stands beside a label."""
+    start = phrase.words.index(label.words[0])
+    after = page.say(phrase.words[start + len(label.words) :])
+    return start == labels.behind_count(phrase.words) and (not after or (after[0] == "(" and after[-1] == ")"))
 
 
 def _names_more_than_a_person(label: Label, block: Block) -> bool:
@@ -113,6 +141,7 @@ def _right(label: Label, found: Labelled, _top: float) -> Block | None:
     if (
         value is None
         or not any(c.isalpha() for c in value.text)
+        or value.words[-1].text.endswith((":", "："))
         or lexicon.key(value.text) in lexicon.PARTIES_AND_FIELDS
     ):
         return None
@@ -197,7 +226,7 @@ def following(sheet: Page, row: int, x0: float, first: Sequence[Word], found: La
         named = found.names.get((sheet.number, at, place))
         if named and _ends_block(sheet, at, place, under, found):
             break
-        if place > 0 and (sheet.number, at, place - 1) in found.known:
+        if place > 0 and ((sheet.number, at, place - 1) in found.known or here.words[place - 1].text.endswith(":")):
             break  # the value of the label before it
         kept.append(under.words)
         bottom = here.bottom
@@ -224,10 +253,10 @@ def is_address(text: str) -> bool:
 
 def may_name(text: str) -> bool:
     """A text that can be the name of a party: mostly letters, short, no label."""
-    key = lexicon.key(text)
+    key = lexicon.key(text.removeprefix("ご").removeprefix("御"))  # courtesy before the name of a paper
     letters = sum(c.isalpha() for c in text)
     if letters < 3 or letters < 0.6 * len(text.replace(" ", "")) or len(text) > 70:  # noqa: PLR2004
         return False
     if any(key in table for table in (lexicon.TITLES, lexicon.FIELDS, lexicon.PARTIES, lexicon.COLUMNS)):
         return False
-    return not MAIL.search(text) and not text.lower().startswith(_NOT_NAMES)
+    return not (MAIL.search(text) or text.lower().startswith(_NOT_NAMES) or naming.is_spoken(text))

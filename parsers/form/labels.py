@@ -54,8 +54,11 @@ def find(sheet: Page, table: Mapping[str, str], skip: set[tuple[int, float]]) ->
     """The labels of a page that a table of wordings knows, outside of some rows."""
     found: list[Label] = []
     for at, row in enumerate(sheet.rows):
+        here = _in_row(sheet, at, row, table)
         if (row.page, row.top) not in skip:
-            found.extend(_in_row(sheet, at, row, table))
+            found.extend(here)
+        elif row.words[-1].text.endswith(":") and all(phrase.text.endswith(":") for phrase in sheet.phrases(row)):
+            found.extend(label for label in here if label.name.startswith("party_"))  # parties at the foot of a table
     return found
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from parsers import numbers
-from parsers.form import blocks, companies, labels, lexicon
+from parsers.form import blocks, companies, labels, lexicon, naming
 from parsers.form.blocks import Block
 from parsers.form.fields import Labelled
 from parsers.form.labels import Label
@@ -31,12 +31,6 @@ _SHORT = 4  # letters
 _ALIKE = 88  # of 100
 _PIECES = 3
 _SEPARATED = re.compile(r"\s[·•|–]\s")
-_GREETING = re.compile(
-    r"^(?:hello|hi|dear|subject|good (?:day|morning|afternoon)|guten|hallo|sehr geehrte|liebe|bonjour|madame|monsieur"
-    r"|hola|buen|estimad|buongiorno|gentile|egregi|beste|geachte|olá|prezad|hej|hei|dzień|szanown|cześć|dobrý|vážen|merhaba|sayın"
-    r"|здравствуйте|уважаем)\b|[!?]$",
-    re.IGNORECASE,
-)
 _ADDRESSED = re.compile(
     r"(?:御中|様|貴中|귀하|귀중)\s*$"
 )  # "for the attention of", behind the name of whom a letter goes to
@@ -50,7 +44,13 @@ class Head(NamedTuple):
 
 
 def name(
-    found: Labelled, pages: Sequence[Page], taken: set[Word], top: float, *, others: Sequence[str] = ()
+    found: Labelled,
+    pages: Sequence[Page],
+    taken: set[Word],
+    top: float,
+    *,
+    others: Sequence[str] = (),
+    known: naming.Known = naming.NOBODY,
 ) -> Head | None:
     """The line above the table that reads most like the name of whoever wrote this paper.
 
@@ -61,7 +61,7 @@ def name(
     sheet = pages[0]
     usual = sheet.usual
     tries = [
-        (_worth(sheet, at, phrase, found, usual=usual, others=others), phrase, at)
+        (_worth(sheet, at, phrase, found, usual=usual, others=others) + _told(phrase.text, known), phrase, at)
         for at, phrase in _free(sheet, found, taken, top)
         if _may_head(phrase.text)
     ]
@@ -83,7 +83,8 @@ def _free(sheet: Page, found: Labelled, taken: set[Word], top: float) -> Iterato
         edge = -math.inf  # where the label before ends
         phrases = sheet.phrases(row)
         for nth, phrase in enumerate(phrases):
-            is_label = (sheet.number, at, row.words.index(phrase.words[0])) in found.known
+            first = phrase.words[labels.behind_count(phrase.words)]
+            is_label = (sheet.number, at, row.words.index(first)) in found.known or phrase.text.endswith((":", "："))
             if nth + 1 < len(phrases) and _ADDRESSED.fullmatch(phrases[nth + 1].text):
                 continue
             is_value = phrase.words[0].x0 - edge < blocks.NEAR * phrase.words[0].height
@@ -111,6 +112,16 @@ def _worth(sheet: Page, at: int, phrase: Phrase, found: Labelled, *, usual: floa
     worth -= 0.6 if _goes_on(sheet, at, phrase) else 0.0
     address = blocks.following(sheet, at, phrase.words[0].x0, phrase.words, found)
     return worth + (0.4 if any(_has_digit(line) for line in address) else 0.0)
+
+
+def _told(text: str, known: naming.Known) -> float:
+    """What the addresses and contacts of the paper say of a name."""
+    if known.is_person(text):
+        return _PERSON
+    return _AT_HOME if known.is_at_home(text) else 0.0
+
+
+_PERSON, _AT_HOME = -2.0, 0.6
 
 
 def _goes_on(sheet: Page, at: int, phrase: Phrase) -> bool:
@@ -160,7 +171,7 @@ def _parties(found: Labelled) -> list[Label]:
 
 
 def _may_head(text: str) -> bool:
-    if _GREETING.search(text) or _ADDRESSED.search(text):
+    if _ADDRESSED.search(text):
         return False
     return blocks.may_name(text) and not blocks.is_address(text) and not _POSTAL.match(text)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from desk.reading import Evidence, Party
-from parsers.form import blocks, closing, letterhead, lexicon
+from parsers.form import blocks, closing, letterhead, lexicon, naming
 from parsers.form.blocks import Block
 from parsers.form.fields import Labelled
 from parsers.page import Page
@@ -25,15 +25,16 @@ def find(found: Labelled, pages: Sequence[Page], part: str, ours: tuple[str, ...
     `top` is where the line table begins on the first page: a letterhead stands above it.
     """
     by_role: dict[str, Block] = {}
+    known = naming.known(found, pages)
     for role in ("buyer", "vendor", "ship_to", "bill_to"):
-        block = blocks.labelled(found, role, top)
+        block = blocks.labelled(found, role, top, known)
         if block:
             by_role[role] = block
     addressee = letterhead.addressee(pages)
     if addressee and "vendor" not in by_role:
         by_role["vendor"] = addressee
     if "buyer" not in by_role:
-        buyer = _writer(found, pages, by_role, top)
+        buyer = _writer(found, pages, by_role, top, known)
         if buyer:
             by_role["buyer"] = buyer
     parties = {role: block.party() for role, block in by_role.items()}
@@ -57,7 +58,9 @@ def rival(
     return None if any(_is_alike(head.name, name) for name in names) else head.name
 
 
-def _writer(found: Labelled, pages: Sequence[Page], by_role: dict[str, Block], top: float) -> Block | None:
+def _writer(
+    found: Labelled, pages: Sequence[Page], by_role: dict[str, Block], top: float, known: naming.Known
+) -> Block | None:
     """Whoever wrote the order, where no label names a buyer: most certain ways first."""
     certain = letterhead.defined(pages) or letterhead.sender(pages, top)
     if certain:
@@ -65,8 +68,8 @@ def _writer(found: Labelled, pages: Sequence[Page], by_role: dict[str, Block], t
     vendor = by_role.get("vendor")
     others = [by_role[role] for role in ("bill_to", "ship_to") if role in by_role]
     others = [one for one in others if not (vendor and _is_alike(one.name, vendor.name))]
-    known = {word for block in by_role.values() for line in block.lines for word in line}
-    headed = letterhead.name(found, pages, known, top, others=[other.name for other in others])
+    taken = {word for block in by_role.values() for line in block.lines for word in line}
+    headed = letterhead.name(found, pages, taken, top, others=[other.name for other in others], known=known)
     head = headed.block if headed else None
     signed = letterhead.signed(pages, top)
     if signed and vendor and _is_alike(signed.name, vendor.name):

@@ -112,7 +112,8 @@ FIELDS: dict[str, str] = {
         | osoba kontaktowa | sporządził | kontaktní osoba | vyřizuje | vystavil | kapcsolattartó | ügyintéző |
         ilgili kişi | yetkili | satınalma sorumlusu | υπεύθυνος | επικοινωνία | контактное лицо | ответственный
         | менеджер | контактна особа | איש קשר | 担当 | 担当者 | ご担当 | 发注担当 | 联系人 | 采购员 | 聯絡人 |
-        採購員 | 담당자 | 발주담당 | requestor | requester | purchased by
+        採購員 | 담당자 | 발주담당 | requestor | requester | purchased by | affaire suivie par |
+        commandé par | solicitado por | zamówił | bestellt von
     """,
     "email": """
         e-post | epost | sähköposti | e-posta | адрес эл почты | эл почта | דואל | メール | 邮箱 | 电子邮箱 |

@@ -40,7 +40,8 @@ PARTIES: dict[str, str] = {
         cobranca | endereco de faturamento | fakturaadress | faktureringsadresse | عنوان الفاتورة
     """,
     "other": """
-        remit to | remit to address | remittance address | shipping from | ship from | notify party | agent |
+        remit to | remit to address | remittance address | shipping from | ship from | shipping point | point of
+        origin | notify party | agent |
         forwarder | freight forwarder | manufacturer address | return to | transport agent | on behalf of | from
         warehouse | shipping marks | country of purchase | delivered by | address for correspondence | mail
         acknowledgement to | end customer | end user | factory
