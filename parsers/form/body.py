@@ -7,7 +7,20 @@ from typing import NamedTuple
 
 from desk.reading import Doubt
 from parsers import dates, numbers
-from parsers.form import country, items, line, lines, restated, sumlabels, sums, tables, totals, under, unnamed
+from parsers.form import (
+    country,
+    items,
+    line,
+    lines,
+    restated,
+    sumlabels,
+    sums,
+    tables,
+    totals,
+    under,
+    unnamed,
+    unordered,
+)
 from parsers.form.item import Item
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
@@ -92,16 +105,20 @@ def _under(mark: Mark, named: sumlabels.Labels, inside: _Inside) -> Body:
     sections, order, part, find = inside
     found = find(sections, mark)
     read_lines = lines.read(found, sections, mark, order, part)
+    idle = list(unordered.rows(sections, mark))
     taken = {(row.page, row.top) for item in found for row in item.rows} | tables.head_rows(sections)
+    unasked = {(row.page, row.top) for row in idle}
+    taken |= unasked
     chosen = _sums(named, taken, [amount(one) for one in read_lines.read], mark, part)
     if chosen.is_proven:
         read_lines = lines.together(read_lines)
     left_over = tuple(
         row
-        for row in under.left_over(sections, found, mark, read_lines.explained)
+        for row in under.left_over(sections, found, mark, read_lines.explained | unasked)
         if not restated.says_again(row, read_lines.read, mark)
     )
-    return Body(mark, read_lines, chosen, taken, left_over)
+    doubtful = () if chosen.is_proven else idle  # where the total holds, nothing else is ordered
+    return Body(mark, read_lines, chosen, taken, (*left_over, *doubtful))
 
 
 def _sums(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.form import context, figures, pairs, spans
+from parsers.form import context, figures, pairs, spans, unordered
 from parsers.form.figures import Cells
 from parsers.form.item import Item
 from parsers.form.tables import Section
@@ -28,6 +28,10 @@ def items(found: Sequence[Section], mark: Mark) -> list[Item]:
 def _items(section: Section, mark: Mark, least: int, *, is_whole: bool) -> list[Item]:
     cols = section.grid.columns
     cells = [figures.cells_of(row, section) for row in section.rows]
+    idle = set(unordered.places(section, cells, mark))
+    if idle:
+        section = replace(section, rows=tuple(row for at, row in enumerate(section.rows) if at not in idle))
+        cells = [row for at, row in enumerate(cells) if at not in idle]
 
     def has_figures(row: Cells) -> bool:
         return (
