@@ -41,7 +41,7 @@ def find(item: Item, *, leads: bool) -> Code:
     above = item.above
     if above.code and not item.of("sku"):
         return Code(above.code[0].text, above.code, above.is_named)
-    return first or _inexact(item) or _bar_code(item) or _in_words(item, leads=leads)
+    return first or _inexact(item) or _bar_code(item, leads=leads) or _in_words(item, leads=leads)
 
 
 def _in_words(item: Item, *, leads: bool) -> Code:
@@ -204,12 +204,13 @@ def _inexact(item: Item) -> Code | None:
     return None
 
 
-def _bar_code(item: Item) -> Code | None:
+def _bar_code(item: Item, *, leads: bool) -> Code | None:
+    """The bar code, where no other code is printed; a word that may be one is a guess before it."""
     gtin = next((item.cells[at] for at in item.of("gtin") if at in item.cells), None)
     if not gtin:
         return None
-    return Code(
-        joined(gtin),
-        gtin,
-        is_sure=not spoken.parted(item) and not any(tokens.open_codes(words) for words in spoken.wordy(item)),
-    )
+    leading = spoken.leading(item, leads=leads)
+    if leading is not None:
+        return leading._replace(is_sure=False)
+    is_open = any(tokens.open_codes(words) for words in spoken.wordy(item)) or spoken.is_lettered(item)
+    return Code(joined(gtin), gtin, is_sure=not spoken.parted(item) and not is_open)

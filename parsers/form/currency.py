@@ -22,7 +22,7 @@ CODES = frozenset(currency.code for currency in iso4217.Currency) | _OLD.keys()
 _COMMON = frozenset(
     "USD EUR GBP JPY CNY CHF CAD AUD NZD INR HKD SGD SEK NOK DKK PLN CZK HUF RON BGN ILS AED SAR QAR KWD BHD OMR JOD"
     " EGP ZAR BRL MXN CLP ARS KRW TWD THB MYR IDR PHP VND LKR BDT PKR NGN KES GHS UAH ISK RUB UYU COP PYG TTD DOP CRC"
-    " GTQ KZT RSD TND XOF XAF TZS UGX MUR NPR MKD BAM KHR LAK MVR JMD BBD BSD BMD FJD".split()
+    " GTQ KZT RSD TND XOF XAF TZS UGX MUR NPR MKD BAM KHR LAK MVR JMD BBD BSD BMD FJD TRY PEN".split()
 )
 _SIGNS = {
     "€": "EUR", "£": "GBP", "₹": "INR", "KD": "KWD", "K.D.": "KWD", "zł": "PLN", "R$": "BRL", "US$": "USD",
@@ -40,7 +40,8 @@ _MANY = {
     "riyal": ("SAR", "QAR", "OMR"),
 }  # fmt: skip
 _ELSEWHERE = frozenset({"Rs", "Rs."})  # the other countries with this sign name themselves
-_LETTERS = frozenset({"R", "TL", "RM", "Rp", "元", "K.D."})  # only beside decimals: "RM 12" is a room
+# Only beside a figure with a sign in it: "RM 12" is a room, "RMB 8874" a code.
+_LETTERS = frozenset({"R", "TL", "RM", "Rp", "元", "K.D.", "KD", "RMB", "TRY", "PEN"})
 NAMES = frozenset({*_SIGNS, *_MANY})  # what money is called beside its code: "RMB", "TL", "Rs."
 # What sums are said in, in words.
 _WORDS = (

@@ -13,6 +13,7 @@ _WIDEST = 2400  # points: no page is wider
 _BESIDE = 1.5  # points
 _FLUSH = 0.8  # share of the rows
 _FILLED = 0.5  # share of the rows whose words fill their cell: one word cannot
+_SIGNS = "$€£¥₹+-("  # before a figure
 _MOST_ROWS = 400  # rows looked at to find the white space between columns
 
 
@@ -57,7 +58,7 @@ def grid(head: Head, rows: Sequence[Row], uprights: Sequence[Rule], *, alike: Se
 
 def _is_full(row: Row) -> bool:
     """A row of the table: two words at least begin with a figure."""
-    return sum(1 for word in row.words if word.text[:1].isdigit()) >= 2  # noqa: PLR2004
+    return sum(1 for word in row.words if word.text.lstrip(_SIGNS)[:1].isdigit()) >= 2  # noqa: PLR2004
 
 
 def _coverage(rows: Sequence[Row]) -> list[int]:

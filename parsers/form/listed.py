@@ -158,7 +158,7 @@ def _is_counted(found: re.Match[str], what: Sequence[Word]) -> bool:
 
 def _code(what: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """The code that leads what is ordered, and the words behind it."""
-    end = next((end for end in (4, 3, 2) if len(what) >= end and tokens.is_grouped(_texts(what[:end]))), 1)
+    end = next((end for end in (4, 3, 2) if len(what) >= end and _is_grouped(_texts(what[:end]))), 1)
     first = what[0].text.rstrip(":,")
     is_alone = len(what) == end
     is_code = end > 1 or tokens.is_code(first) or (is_alone and tokens.is_capital_code(first)) or _is_lettered(first)
@@ -167,6 +167,11 @@ def _code(what: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     code = (*what[: end - 1], what[end - 1]._replace(text=what[end - 1].text.rstrip(":,")))
     rest = what[end:]
     return code, tuple(rest[1:] if rest and not any(map(str.isalnum, rest[0].text)) else rest)
+
+
+def _is_grouped(texts: Sequence[str]) -> bool:
+    """A code in groups, all of which but the first have figures: "932 577 985", "CEF 2076"; not "7079920 LED"."""
+    return tokens.is_grouped(texts) and all(map(numbers.has_digit, texts[1:]))
 
 
 def _is_lettered(text: str) -> bool:

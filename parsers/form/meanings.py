@@ -19,6 +19,7 @@ _OURS = frozenset(
         " nostra nosso nossa vår vårt vores nasz nasze náš naše bizim 当社 弊社 我方 我司 cliente kunden"
     ).split()
 )
+_MOST_BESIDE = 8  # letters of words that nobody knows beside the name of a bar code
 _BAR_CODES = frozenset({"ean", "gtin", "upc", "ean13", "gtin13", "barcode", "eancode"})
 
 
@@ -109,6 +110,8 @@ def _by_sign(heading: str) -> str | None:
     if len(others) == sum(map(len, keys)):
         return None
     said = lexicon.COLUMNS.get(others)
+    if said is None and len(others) > _MOST_BESIDE:
+        return None  # a line of an address above the heading
     return said if said not in {None, "sku"} else "gtin"  # "Material Description UPC" is words, "Código EAN" a bar code
 
 

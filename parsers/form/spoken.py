@@ -62,6 +62,11 @@ def _are_lettered(items: Sequence[Item]) -> bool:
     return all(tokens.is_lettered(words) for words in first) and len({len(words[0].text) for words in first}) == 1
 
 
+def is_lettered(item: Item) -> bool:
+    """An item begins with a longer word in capitals alone: a code, or a brand."""
+    return tokens.is_lettered(_opening(item))
+
+
 def _opening(item: Item) -> tuple[Word, ...]:
     """The first words of an item; below one that stands alone in its row, those of the next row too."""
     words = _first_words(item)
@@ -193,8 +198,7 @@ def leading(item: Item, *, leads: bool) -> Code | None:
         return Code(" ".join(word.text for word in grouped), grouped, is_sure=leads)
     bare = text.strip("[]").rstrip(":-–,")
     is_coded = tokens.looks_coded(bare) or tokens.stands_out(words) or _stands_above(item)
-    is_lettered = leads and tokens.is_lettered(_opening(item))
-    if not (is_coded or is_lettered) or tokens.is_explained(words, 0):
+    if not (is_coded or (leads and is_lettered(item))) or tokens.is_explained(words, 0):
         return None
     return Code(bare, (words[0],), is_sure=leads and is_coded)
 
@@ -236,7 +240,7 @@ def none(item: Item) -> Code:
         is_counted = False  # "CEF 2076 Cushion"
     if any(_is_named(words) for words in wordy(item)):
         is_counted = False  # "Réf.: FEMSS"
-    is_counted = is_counted and not _capitals_alone(item) and not tokens.is_lettered(_opening(item))
+    is_counted = is_counted and not _capitals_alone(item) and not is_lettered(item)
     return NONE._replace(is_sure=is_counted and not any(tokens.open_codes(words) for words in wordy(item)))
 
 

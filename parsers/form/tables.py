@@ -112,16 +112,24 @@ def _until_sums(
     table goes on from another page, the first row of this one may be such a sum.
     """
     kept: list[Row] = []
+    is_part = False  # the row above is the sum of a part
     for at, row in enumerate(rows):
-        if folio.states(sheet, row):
+        if folio.states(sheet, row) or (is_part and _heads_part(sheet, rows[at : at + 2], columns)):
             continue
+        is_part = False
         is_end = sumrows.is_sum(sheet, row) or sumrows.are_heads(sheet, row) or _names_end(sheet, row)
         if (kept or goes_on) and is_end:
             if any(_is_like_item(sheet, after, columns) for after in rows[at + 1 : at + 1 + _LOOK_BELOW]):
+                is_part = True
                 continue
             return kept, True
         kept.append(row)
     return kept, False
+
+
+def _heads_part(sheet: Page, rows: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """A row of words alone over an item that has words of its own: the title of the next part."""
+    return len(rows) > 1 and not any(map(str.isdigit, rows[0].text)) and _is_like_item(sheet, rows[1], columns)
 
 
 def _is_like_item(sheet: Page, row: Row, columns: Sequence[Column]) -> bool:

@@ -4,11 +4,13 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 import python_calamine
 
 from parsers import errors, numbers
+from parsers.numbers import Mark
 from parsers.page import Page
 from parsers.pages import compound, layout, separated, text, workbook
 from parsers.pages.layout import Box
@@ -18,6 +20,9 @@ _MOST_COLUMNS = 120
 _MOST_CELLS = 2_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_MERGED = 20_000
+_MOST_WEIGHED = 400  # rows whose figures are held against one another
+_LONGEST_FIGURE = 20  # letters of a figure with its unit
+_CENT = Decimal("0.006")
 
 
 def pages(data: bytes) -> tuple[Page, ...]:
@@ -138,14 +143,28 @@ def csv_pages(data: bytes) -> tuple[Page, ...]:
     return found
 
 
-def _mark(values: Sequence[Sequence[object]]) -> numbers.Mark:
-    """The sign before decimals in the cells that hold text: a program shows the figures of a sheet with the same."""
-    words = (word for row in values for cell in row if isinstance(cell, str) for word in cell.split())
-    votes = numbers.votes(words)
-    return numbers.Mark.COMMA if votes[numbers.Mark.COMMA] > votes[numbers.Mark.POINT] else numbers.Mark.POINT
+def _mark(values: Sequence[Sequence[object]]) -> Mark:
+    """The sign before decimals in the cells that hold text: a program shows the figures of a sheet with the same.
+
+    Where the text leaves it open ("468 St", "2,865/St") the rows say it: quantity x price is the amount.
+    """
+    texts = (cell.replace("/", " ") for row in values for cell in row if isinstance(cell, str))
+    votes = numbers.votes(word for text_ in texts for word in text_.split())
+    if votes[Mark.COMMA] == votes[Mark.POINT]:
+        votes = {mark: sum(_agrees(row, mark) for row in values[:_MOST_WEIGHED]) for mark in Mark}
+    return Mark.COMMA if votes[Mark.COMMA] > votes[Mark.POINT] else Mark.POINT
 
 
-def _said(value: object, mark: numbers.Mark) -> str:
+def _agrees(row: Sequence[object], mark: Mark) -> bool:
+    """Two figures of a row come to a third, and one of the two is text."""
+    kept = [Decimal(f"{cell:.6f}") for cell in row if isinstance(cell, float)]
+    words = [cell.partition("/")[0] for cell in row if isinstance(cell, str) and len(cell) <= _LONGEST_FIGURE]
+    told = [found.value for word in words if (found := numbers.figure(word, mark))]
+    pairs = [(one, other) for at, one in enumerate(told) for other in (*told[at + 1 :], *kept)]
+    return any(abs(one * other - amount) < _CENT for one, other in pairs for amount in kept if amount > 1)
+
+
+def _said(value: object, mark: Mark) -> str:
     """A cell as it would be read out: numbers with the sign of the sheet before decimals, dates as ISO."""
     match value:
         case None | "":

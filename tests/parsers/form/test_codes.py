@@ -201,3 +201,11 @@ def test_a_column_of_codes_under_a_heading_of_which_half_is_known_is_asked_about
     _, is_sure = line(("88671265", "Wall clock", *FIGURES), heads=("Brand XR", "Description", "Qty", "Price", "Amount"))
 
     assert not is_sure
+
+
+def test_a_word_that_may_be_a_code_is_a_guess_before_the_bar_code() -> None:
+    heads = ("EAN", "Description", "Qty", "Price", "Amount")
+
+    found, is_sure = line(("4006381333931", "2750A Gold ring", *FIGURES), heads=heads)
+
+    assert (found.sku, found.gtin, is_sure) == ("2750A", "4006381333931", False)

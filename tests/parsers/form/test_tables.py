@@ -166,3 +166,23 @@ def test_a_table_goes_on_over_the_page_below_the_sum_of_a_part() -> None:
     pages = document.pages(f"{upper}\fBATH{lower}".encode(), name="paper.txt")
 
     assert [section.sheet.number for section in tables.sections(pages)] == [1, 2]
+
+
+def test_the_title_of_a_part_belongs_to_no_item() -> None:
+    rows = (
+        ("RNG-114", "Gold ring", "12", "9.80", "117.60"), ("", "Subtotal", "", "", "117.60"),
+        ("", "SPRING", "", "", ""), ("EAR-203", "Gold hoops", "5", "4.00", "20.00"),
+    )  # fmt: skip
+
+    order = build.only(build.read(build.paper(rows)))
+
+    assert [one.description for one in order.lines] == ["Gold ring", "Gold hoops"]
+
+
+def test_an_address_above_the_heading_of_bar_codes_is_no_part_of_it() -> None:
+    heads = ("EAN", "Item code", "Description", "Quantity", "Unit price", "Amount")
+    table = build.paper((("4006381333931", "RNG-114", "Gold ring", "12", "9.80", "117.60"),), heads=heads)
+
+    reading = build.read(table.replace("\n\nEAN", "\n\n77-738 Old Mill\nEAN"))
+
+    assert [one.sku for one in build.only(reading).lines] == ["RNG-114"]

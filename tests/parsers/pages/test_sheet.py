@@ -181,3 +181,11 @@ def test_cells_side_by_side_are_never_one_phrase() -> None:
 
     edges = sorted({rule.x0 for rule in found.uprights})
     assert [sum(edge < word.x0 for edge in edges) for word in found.rows[0].words] == [0, 1, 2]
+
+
+def test_where_the_text_leaves_the_sign_open_the_rows_say_it() -> None:
+    open_text = books.sheet([["Menge", "Preis", "Wert"], ["468 St", "2,865/St", Decimal("1340.82")]])
+
+    (found,) = sheet.pages(books.book({"a": open_text}))
+
+    assert rows(found)[1] == ["468 St", "2,865/St", "1340,82"]
