@@ -4,6 +4,8 @@ BIN := .venv/bin
 # How many times the kill test kills (make check: 50), and which tests run.
 KILLS ?= 6
 TESTS ?= tests
+# How many test at once: many a test waits, for a clock or for another process, so there are two to a core of two.
+HANDS ?= 4
 # How long `make fuzz` looks, and from where it begins.
 SECONDS ?= 300
 SEED ?= 1
@@ -22,7 +24,7 @@ demo: .venv/run.stamp  ## a day at the desk, played on this machine: mailbox, Sl
 	$(BIN)/countersign demo
 
 test: .venv/dev.stamp  ## every test, in about five minutes on two cores
-	KILLS=$(KILLS) $(BIN)/python -m pytest $(TESTS) -n 2 --dist worksteal
+	KILLS=$(KILLS) $(BIN)/python -m pytest $(TESTS) -n $(HANDS) --dist worksteal
 
 check: format lint types contracts  ## what must hold before a commit lands: format, lint, types, contracts, the long tests
 	$(MAKE) test KILLS=50

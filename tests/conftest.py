@@ -1,5 +1,6 @@
-"""Fixtures of the whole house: a store, on every database that this machine has."""
+"""Fixtures of the whole house: a store, on every database that this machine has; and which tests begin first."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,25 @@ import pytest
 
 from store import unit, upgrade
 from tests.peers import postgres
+
+SLOW = ("kill", "long", "slow")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what takes long before the rest of each hand's share, so that no hand is waited for at the end."""
+    slow = [item for item in items if any(item.get_closest_marker(mark) for mark in SLOW)]
+    others = [item for item in items if item not in slow]
+    hands = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    ordered: list[pytest.Item] = []
+    for hand in range(hands):
+        # pytest-xdist gives each an equal share of what the ones before it left.
+        share = (len(items) - len(ordered)) // (hands - hand)
+        mine = slow[hand::hands]
+        rest = max(0, share - len(mine))
+        ordered += [*mine, *others[:rest]]
+        del others[:rest]
+    items[:] = [*ordered, *others]
 
 
 @pytest.fixture(scope="session")

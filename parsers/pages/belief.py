@@ -22,6 +22,8 @@ _ENOUGH = 12  # words, to tell
 _MANY = 25
 _ALIKE = 0.5
 _VOWEL = re.compile(r"[aeiouyæøœäöüıаеиоуыэюяіїєαεηιουωאויعاوي]", re.IGNORECASE)
+# Indian and Thai letters, Hangul, kana, Chinese characters: of what these spell, vowels tell nothing.
+_WITHOUT_VOWELS = re.compile(r"[\u0900-\u1dff\u2e80-\ud7ff\uf900-\ufaff]")
 _PLAIN_VOWELS = frozenset("aeiouyAEIOUY")
 _BROKEN = re.compile(r"[A-Za-z][^\w\s'’/.,:&()+@-]+[A-Za-z]|\d[a-z]+\d[a-z]|[a-z][A-Z]+[a-z]+[A-Z]")
 
@@ -55,9 +57,17 @@ def is_strange(words: Sequence[Word]) -> bool:
     if len(told) < _ENOUGH:
         return False
     plain = [text for text in told if text.isalpha()]
+    if any(_is_known(text) for text in plain if _WITHOUT_VOWELS.search(text)):
+        plain = [text for text in plain if not _WITHOUT_VOWELS.search(text)]
     strange = sum(1 for text in plain if not _has_vowel(text))
     strange += sum(1 for text in told if _BROKEN.search(text))
     return strange > _STRANGE * len(told)
+
+
+def _is_known(text: str) -> bool:
+    """A wording of orders that a font with its letters confused would not spell by chance."""
+    key = lexicon.key(text)
+    return any(key in table for table in (lexicon.TITLES, lexicon.PARTIES_AND_FIELDS, lexicon.COLUMNS, lexicon.SUMS))
 
 
 def _has_vowel(text: str) -> bool:

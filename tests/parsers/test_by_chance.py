@@ -2,9 +2,13 @@
 
 from functools import cache
 
+import pytest
+
 from bench import made
 from playground.orders import __main__ as orders
 from playground.orders import making
+
+pytestmark = pytest.mark.slow
 
 ORDERS = 60
 # Of sixty orders at least so many are read right; a reader that reads fewer than it did has lost something.

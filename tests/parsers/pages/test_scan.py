@@ -18,6 +18,7 @@ TRUTH = truths.order_of(world.buyer("MELROSE"), [("RNG-114", 24), ("EAR-203", 48
 PAPER = papers.draw_pdf(TRUTH)
 
 
+@pytest.mark.slow
 def test_a_scan_is_read_as_the_paper_it_shows_whatever_its_hidden_text_says() -> None:
     data = scanned.pdf(scanned.askew(scanned.sheet(PAPER)), layer="PO number 9999999")
     wanted = document.read(PAPER, name="order.pdf").orders[0]
@@ -45,6 +46,7 @@ def _is_drawn_where_it_was_found(data: bytes, read: Reading) -> None:
     assert dots[..., 1].mean() > dots[..., 0].mean(), "the box is green"
 
 
+@pytest.mark.slow
 def test_a_photograph_taken_upside_down_is_set_upright() -> None:
     photo = scanned.on_a_table(scanned.sheet(PAPER)).rotate(180)
 

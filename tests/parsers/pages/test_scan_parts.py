@@ -166,11 +166,15 @@ def test_letters_that_no_language_spells_are_not_believed() -> None:
     private = [chr(0xE000 + at) * 5 for at in range(20)]
     broken = ["Pu#ch@se", "O$d*r", "Q=an%ity", "De~iv^ry", "A}dr{ss", "S<pp>ier", "T*t%l", "Pr^c~"] * 2
     codes = [f"RNG-{at:04}" for at in range(30)]
+    japanese = ["青葉文具株式会社", "注文番号", "納入場所", "合計金額", "東海県白波市", "支払条件"] * 3
+    confused = ["".join(chr(ord(letter) + 1000) for letter in word) for word in japanese]
 
     assert not belief.is_strange(_words(*said))
     assert not belief.is_strange(_words(*codes))
+    assert not belief.is_strange(_words(*japanese))
     assert belief.is_strange(_words(*private))
     assert belief.is_strange(_words(*broken))
+    assert belief.is_strange(_words(*confused))
 
 
 def test_a_page_without_one_word_of_trade_is_suspect() -> None:
