@@ -321,6 +321,9 @@ def _dated(found: Labelled, name: str, part: str) -> Iterator[tuple[Label, Candi
     settled: set[Label] = set()
     for value in (*found.values(name), *(_number_and_date(found) if name == "order_date" else ())):
         hits = dates.find(value.text) or _compact(value.text)
+        if not hits and value.is_right:
+            value = labels.continued(value, found.known)  # noqa: PLW2901 - its day may be broken off: "8 February", "2026"
+            hits = dates.find(value.text)
         if not hits or value.label in settled:
             continue
         settled.add(value.label)
@@ -362,8 +365,7 @@ _JOINING = frozenset({"", "of", "dt", "dt.", "dated", "date", "vom", "du", "del"
 
 def unlabelled(pages: Sequence[Page], found: Labelled, part: str) -> list[Candidate[dates.Found]]:
     """Dates near the top of the first page that no label names: guesses for the date of the order."""
-    others = found.values("requested_date", "cancel_date", "other_date")
-    named = {hit.text for value in others for hit in dates.find(value.text)}
+    named = named_otherwise(found)
     candidates = [
         Candidate(hit, 1.0 - at / 100, evidence(dated_words(row.words, hit), sheet, part))
         for sheet in pages[:1]
@@ -372,6 +374,12 @@ def unlabelled(pages: Sequence[Page], found: Labelled, part: str) -> list[Candid
         if hit.text not in named
     ]
     return ranked(candidates, _both_ways)
+
+
+def named_otherwise(found: Labelled) -> set[str]:
+    """The dates that stand at labels of other days than that of the order."""
+    others = found.values("requested_date", "cancel_date", "other_date")
+    return {hit.text for value in others for hit in dates.find(value.text)}
 
 
 def dated_words(words: Sequence[Word], hit: dates.Found) -> Sequence[Word]:

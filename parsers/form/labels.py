@@ -308,6 +308,26 @@ def _run(words: Sequence[Word], label: Label, known: AbstractSet[tuple[int, int,
     return tuple(taken)
 
 
+def continued(value: Value, known: AbstractSet[tuple[int, int, int]]) -> Value:
+    """The value with the phrase straight below it, where its column is too narrow for it and no label stands there."""
+    sheet, at = value.label.sheet, value.label.row + 1
+    first, left = value.words[0], min(value.words[0].x0, value.label.words[0].x0)
+    if at >= len(sheet.rows) or sheet.rows[at].top - first.bottom > first.height:
+        return value
+    begins = 0
+    for phrase in sheet.phrases(sheet.rows[at]):
+        is_label = (sheet.number, at, begins) in known
+        begins += len(phrase.words)
+        if abs(phrase.words[0].x0 - first.x0) < _ALIGNED and not is_label:
+            return value._replace(words=(*value.words, *phrase.words))
+        if phrase.words[-1].x1 > left:
+            break
+    return value
+
+
+_ALIGNED = 2.0
+
+
 def _is_ruled(sheet: Page, left: Word, right_: Word) -> bool:
     low, high = min(left.x1, right_.x1) - 1, max(left.x0, right_.x0) + 1
     return any(low <= rule.x0 <= high and rule.top <= right_.middle <= rule.bottom for rule in sheet.uprights)

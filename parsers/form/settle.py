@@ -103,7 +103,7 @@ class Paper:
     def _date(self, name: str, found: list[fields.Candidate[dates.Found]], *, is_needed: bool = False) -> date | None:
         if is_needed and not found:
             number = self.evidence.get("po_number")
-            found = undated.find(self.pages, self.part, number.text if number else None)
+            found = undated.find(self.pages, self.found, self.part, number.text if number else None)
         words = name.replace("_", " ")
         if not found:
             return self._unlabelled(name) if is_needed else None

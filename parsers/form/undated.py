@@ -24,10 +24,14 @@ _SALUTATIONS = frozenset(
 Box = tuple[float, float, float, float]
 
 
-def find(pages: Sequence[Page], part: str, number: str | None) -> list[Candidate[dates.Found]]:
-    """The day that stands where the day of an order stands, if only one does; `number` is its number."""
-    if not pages:
+def find(pages: Sequence[Page], found: fields.Labelled, part: str, number: str | None) -> list[Candidate[dates.Found]]:
+    """The day that stands where the day of an order stands, if only one does; `number` is its number.
+
+    A day that another label names is none; nor is any, where the label of the order's day has a value that is no date.
+    """
+    if not pages or any(any(c.isdigit() for c in value.text) for value in found.values("order_date")):
         return []
+    named = fields.named_otherwise(found)
     sheet = pages[0]
     is_letter = any(lexicon.key(row.words[0].text) in _SALUTATIONS for row in sheet.rows)
     hits = [
@@ -36,6 +40,7 @@ def find(pages: Sequence[Page], part: str, number: str | None) -> list[Candidate
         if not _TIME.search(row.text)
         for phrase in sheet.phrases(row)
         for hit in _only(phrase)
+        if hit.text not in named
         if _is_titled(phrase)
         or _is_under(sheet, at, phrase, hit, number)
         or _heads(row, at, phrase, hit, is_letter=is_letter)

@@ -38,6 +38,9 @@ def test_an_open_date_is_not_guessed(day: date) -> None:
     ("text", "wanted"),
     [
         ("14. März 2026", date(2026, 3, 14)),
+        ("24 augusti 2026", date(2026, 8, 24)),
+        ("14 лютого 2026", date(2026, 2, 14)),
+        ("14 septembrie 2026", date(2026, 9, 14)),
         ("1er février 2026", date(2026, 2, 1)),
         ("3 de marzo de 2026", date(2026, 3, 3)),
         ("Jul. 14, 2025, 2:46 p.m.", date(2025, 7, 14)),

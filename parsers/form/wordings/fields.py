@@ -77,7 +77,7 @@ FIELDS: dict[str, str] = {
         leverdatum | leveringsdatum | levering | leveren op | leverdatum gewenst | data de entrega | data
         entrega | prazo de entrega | plazo de entrega | entrega em | data de entrega pretendida | leveransdatum |
         leveringsdato |
-        termin dostawy | data dostawy | تاريخ التسليم | تاريخ الشحن | الوصول
+        termin tarihi | termin dostawy | data dostawy | تاريخ التسليم | تاريخ الشحن | الوصول
     """,
     "cancel_date": """
         cancel date | cancel after | cancel by | cancel if not shipped by | do not ship after | ship no later

@@ -102,3 +102,12 @@ def test_the_day_of_the_whole_order_comes_before_the_days_of_its_lines(fact: str
     head = "PURCHASE ORDER\n\nMelrose & Finch Ltd\n\nPO number: 4711\nOrder date: 12 March 2027"
 
     assert build.only(build.read(f"{head}\n{fact}\n{SCHEDULED}")).requested_date == wanted
+
+
+def test_a_date_that_its_column_breaks_is_whole() -> None:
+    facts = "PO number:   4711\nOrdered on:  8 February\n             2027\nDeliver by:  1 April 2027"
+
+    order = build.only(build.read(f"PURCHASE ORDER\n\nMelrose & Finch Ltd\n\n{facts}\n{LINES}"))
+
+    assert order.order_date == date(2027, 2, 8)
+    assert order.requested_date == date(2027, 4, 1)

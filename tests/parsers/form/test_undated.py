@@ -44,3 +44,17 @@ def test_the_place_of_a_day_says_that_it_is_the_orders(head: tuple[str, ...]) ->
 )
 def test_any_other_day_without_a_label_is_asked_about(head: tuple[str, ...]) -> None:
     assert "order_date" in build.fields_in_doubt(read(*head))
+
+
+@pytest.mark.parametrize("date", ["Order date: the 14th inst. 2026", "Order date: see 47"])
+def test_a_label_of_the_orders_day_that_no_date_is_read_at_lets_no_other_day_stand_for_it(date: str) -> None:
+    reading = read("PURCHASE ORDER", "PO number: 4500118", "21 March 2026", date)
+
+    assert "order_date" in build.fields_in_doubt(reading)
+    assert not reading.touchless
+
+
+def test_a_day_that_another_label_names_is_not_the_orders() -> None:
+    reading = read("PURCHASE ORDER", "Order no.  4500118", "In-hands    21 March 2026", "Delivery date: 21 March 2026")
+
+    assert "order_date" in build.fields_in_doubt(reading)
