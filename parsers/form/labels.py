@@ -233,7 +233,8 @@ def _says_two_things(said: Sequence[Word], table: Mapping[str, str]) -> bool:
     ends = zip([-1, *strokes], [*strokes, len(said)], strict=True)
     parts = [said[start + 1 : end] for start, end in ends if strokes and end > start + 1]
     hits = [_longest(part, 0, table, is_first=False) for part in parts]
-    return len({hit[1] for hit in hits if hit}) > 1
+    # ("LPO No. / رقم": a bare "number" in another language is the same number.)
+    return len({hit[1] for hit in hits if hit} - {"number"}) > 1
 
 
 def _goes_on(words: Sequence[Word], index: int, end: int, table: Mapping[str, str]) -> bool:
