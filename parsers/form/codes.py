@@ -32,7 +32,7 @@ def find(item: Item, *, leads: bool) -> Code:
         rivals = {code.text for code in said} | {spoken.parted(item)}
         rivals -= {named[1].text, named[1].buyers, None, *_buyers(item)}
         return named[1]._replace(is_sure=named[1].is_sure and not rivals)
-    first = spoken.joint(item) or (spoken.leading(item, leads=leads) if said or leads else None)
+    first = spoken.joint(item, leads=leads) or (spoken.leading(item, leads=leads) if said or leads else None)
     if said:
         is_one = len({code.text for code in said}) == 1 and said[0].is_sure
         if first is None or sellers is said[0]:
@@ -83,8 +83,9 @@ def _in_columns(item: Item) -> tuple[int, Code] | None:
         if not says_code(item.columns[other]) and (found := _code_words(item, other))
     }
     others |= {text for text in unnamed if tokens.is_code(text)} - {joined(words)}
-    is_clear = not others or len(sellers) == 1
-    buyers = next(iter(others)) if len(others) == 1 and sellers else None
+    is_pair = len(others) == 1 and not unnamed  # two codes of one item, both of them kept: either finds it
+    is_clear = not others or len(sellers) == 1 or (is_pair and not sellers)
+    buyers = next(iter(others)) if len(others) == 1 and (sellers or is_pair) else None
     return at, Code(joined(words), words, is_clear and _is_one_code(item, at, words), buyers=buyers)
 
 
@@ -130,10 +131,12 @@ def _is_capital(text: str) -> bool:
 
 
 def _are_words(below: Sequence[Word], code: Word) -> bool:
-    """The row under a code goes on in words, several of them and without a figure: no piece of the code."""
+    """The row under a code goes on in words, several of them, with no figure in the first: no piece of the code."""
     under = [word for word in below if word.top > code.middle]
     first = [word for word in under if abs(word.middle - under[0].middle) < under[0].height / 2]
-    return len(under) == len(below) and len(first) > 1 and all(word.text.isalpha() for word in first)
+    start = first[0].text.strip("#*(-,") if first else ""
+    is_said = start.isalpha() and len(start) > _FEW and not code.text.endswith(("-", "/", "_", "."))
+    return len(under) == len(below) and len(first) > 1 and (is_said or all(word.text.isalpha() for word in first))
 
 
 def _is_note(below: Sequence[Word]) -> bool:

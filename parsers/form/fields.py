@@ -144,7 +144,7 @@ def _numbers(
             strength *= 0.96 ** (value.label.sheet.number - 1)
             strength *= 1.15 if value.label.row < 25 and value.label.sheet.number == 1 else 1.0  # noqa: PLR2004 - the head
             if name == "number":
-                strength *= _of_title(value.label, pages)
+                strength *= max(_of_title(value.label, pages), _on_each_page(value.label, text, pages))
             shown = evidence(words, value.label.sheet, part)
             yield Candidate(text, strength, shown, is_whole=is_whole)
 
@@ -250,9 +250,17 @@ def _of_title(label: Label, pages: Sequence[Page]) -> float:
     return _NEAR
 
 
+def _on_each_page(label: Label, number: str, pages: Sequence[Page]) -> float:
+    """The head of every page but those of terms repeats the number beside its label, under the title of an order."""
+    heads = [sheet.rows[:_TOP_ROWS] for sheet in pages if any(_titles(sheet, row) for row in sheet.rows[:_TOP_ROWS])]
+    said = f"{page.say(label.words)} {number}"
+    is_everywhere = all(any(said in row.text for row in rows) for rows in heads)
+    return 1.0 if len(heads) > 1 and is_everywhere else 0.0
+
+
 _FAR, _NEAR, _ASIDE = 0.2, 0.5, 40.0
 _DOCUMENT = ("document", "doc")
-_HEAD_ROWS = 25
+_HEAD_ROWS, _TOP_ROWS = 25, 14
 
 
 def _titles(sheet: Page, row: page.Row) -> list[page.Phrase]:

@@ -108,11 +108,11 @@ def _whole_title(said: Sequence[Word], index: int, end: int) -> int:
     return end
 
 
-_COUNT = re.compile(r"\(?\d{1,2}[.)]|\(?[a-z][.)]|\d{1,2}\([a-z]\)|[-•*·]")
+_COUNT = re.compile(r"\(?\d{1,2}[.)]|\(?[a-z][.)]|\d{1,2}\([a-z]\)|[-•*·]|[_=*-]{5,}")
 
 
 def behind_count(said: Sequence[Word]) -> int:
-    """Where a phrase begins behind the number of its box: "15. DELIVER BY", "6. SHIP TO: a. NAME OF CONSIGNEE"."""
+    """Where a phrase begins behind the number of its box ("15. DELIVER BY"), or a line drawn with signs."""
     at = 0
     while at < len(said) - 1 and _COUNT.fullmatch(said[at].text):
         at += 1

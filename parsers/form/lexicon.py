@@ -31,6 +31,11 @@ def beginnings(keys: Iterable[str]) -> frozenset[str]:
     return frozenset(key[:end] for key in keys for end in range(1, len(key) + 1))
 
 
+def plain(text: str) -> str:
+    """A text in lower case without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).lower()
+
+
 def wordings(row: str) -> Iterator[str]:
     """The wordings of one row of a table."""
     return (" ".join(words.split()) for words in row.split("|") if words.strip())

@@ -53,8 +53,8 @@ def read(found: Sequence[Item], sections: Sequence[Section], mark: Mark, order: 
     doubts.extend(_share(whole[at], whole[line]) for at, line in shared.items())
     kept = [at for at in range(len(whole)) if at not in again and at not in shared]
     settled, whole = [settled[at] for at in kept], [whole[at] for at in kept]
+    whole = _without_gaps(settled, whole)
     lines = [one for item, row in zip(settled, whole, strict=True) for one in matrix.split(item, row, mark, part)]
-    lines = _without_gaps(lines)
     has_prices = any(one.line.unit_price is not None or one.line.amount is not None for one in lines)
     for at, one in enumerate(lines):
         doubts.extend(_doubts(at, one, has_prices=has_prices))
@@ -74,12 +74,15 @@ def _unnamed(items: Sequence[Item], choice: solve.Choice, mark: Mark, at: int) -
     yield Doubt(f"lines.{at}.quantity", why, both)
 
 
-def _without_gaps(lines: list[Read]) -> list[Read]:
-    """Where most lines bear a code, one without may have one that was not seen: none of that is sure."""
+def _without_gaps(items: Sequence[Item], lines: Sequence[Read]) -> list[Read]:
+    """Where most lines bear a code, one without may have one that was not seen, if not its words are plain."""
     coded = sum(1 for one in lines if one.line.sku or one.line.gtin)
     if not 2 * coded > len(lines) > coded:
-        return lines
-    return [one if one.line.sku or one.line.gtin else replace(one, is_sure=False) for one in lines]
+        return list(lines)
+    return [
+        one if one.line.sku or one.line.gtin or spoken.is_plain(item) else replace(one, is_sure=False)
+        for item, one in zip(items, lines, strict=True)
+    ]
 
 
 def _share(one: Read, of: Read) -> Doubt:

@@ -23,9 +23,26 @@ def read(pages: Sequence[Page], *, part: str, read_one: Callable[[Sequence[Page]
     kept = _whole(papers, read_)
     if len(kept) < 2:  # noqa: PLR2004 - what looked like several is one
         return read_one(pages)
+    if _is_one(papers, read_):
+        whole = read_one(pages)
+        if len(whole.orders) == 1 and [order.lines for order in whole.orders] == [
+            order.lines for said in read_ for order in said.orders if order.lines
+        ]:
+            return whole
     if len(kept) < len(papers):
         papers, read_ = kept, [read_one(paper.pages) for paper in kept]
     return _together(papers, read_, part)
+
+
+def _is_one(papers: Sequence[Paper], read_: Sequence[Reading]) -> bool:
+    """Every page states one number, and only one of the papers lists goods: a front page, and the lines behind it."""
+    orders = [order for said in read_ for order in said.orders]
+    numbers = {lexicon.key(order.po_number or "") for order in orders}
+    is_cut = all(
+        said.orders or (said.kind is Kind.OTHER and paper.leaves[0].is_cut)
+        for paper, said in zip(papers, read_, strict=True)
+    )
+    return is_cut and len(numbers) == 1 and "" not in numbers and sum(1 for order in orders if order.lines) == 1
 
 
 def _whole(papers: Sequence[Paper], read_: Sequence[Reading]) -> list[Paper]:

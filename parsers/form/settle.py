@@ -13,6 +13,8 @@ from parsers.numbers import Mark
 from parsers.page import Page
 
 _THREE_PLACES = frozenset({"KWD", "BHD", "OMR", "JOD", "TND", "IQD", "LYD"})
+_NO_PLACES = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "PYG", "XAF", "XOF", "XPF", "UGX", "RWF"})
+_FIRST = frozenset({"1", "10", "100"})  # what the first line of an order is numbered
 OWN_LABEL = 2.9  # what a label of its own gives a number at least
 _CLEAR = 1.25  # a candidate stands out when it is this many times stronger than the next
 
@@ -49,7 +51,8 @@ class Paper:
         stated = self.body.totals.values
         order = Order(
             lines=tuple(one.line for one in self.body.lines.read),
-            po_number=number, order_date=order_date, requested_date=requested, cancel_date=cancel,
+            po_number=number, order_date=order_date, cancel_date=cancel,
+            requested_date=requested or self._wanted(order_date),
             buyer=people.get("buyer"), vendor=people.get("vendor"), bill_to=people.get("bill_to"),
             ship_to=people.get("ship_to"), currency=money,
             payment_terms=self._text("payment_terms"), shipping_terms=self._text("shipping_terms"),
@@ -146,6 +149,15 @@ class Paper:
         days += [day for one in by_line if (day := one.value.under(self.days))]
         return min(days, default=None)
 
+    def _wanted(self, ordered: date | None) -> date | None:
+        """The day that a sentence asks the goods for; none where the sentence may mean another."""
+        for one in undated.wanted(self.pages, self.part):
+            day = None if self.is_mixed else one.value.under(self.days)
+            if day and not (ordered and day < ordered):
+                self.evidence["requested_date"] = one.evidence
+                return day
+        return None
+
     def _currency(self, buyers: Sequence[Party]) -> str | None:
         headings = [
             (word, section.sheet)
@@ -186,30 +198,36 @@ class Paper:
 
     def _largest(self, order: Order) -> None:
         """A larger sum than the total, below the lines, may be the true total under a label nobody knows."""
-        rows = [row for section in self.sections for row in section.rows if (row.page, row.top) in self.body.taken]
-        if order.total is None or not rows:
+        if order.total is None:
             return
-        after = max((row.page, row.top) for row in rows)
-        number, text = sums.largest(self.pages, self.body.taken, self.body.mark, after)
+        number, text = self._below()
         if number > order.total:
             why = f"Is {numbers.plain(order.total)} the total? A larger sum, {text}, stands below the lines."
             self.doubts.append(Doubt("total", why, (numbers.plain(order.total), text)))
 
     def _open_figures(self, money: str | None) -> None:
         """Figures such as 1.250, which two conventions read in two ways, need one among them that only one can read."""
-        names = ("quantity", "unit_price", "amount")
-        shown = [one.evidence[name].text for one in self.body.lines.read for name in names if name in one.evidence]
-        shown += [self.body.totals.evidence[name].text for name in self.body.totals.evidence]
-        words = [word for text in shown for word in text.split()]
-        unclear = [word for word in words if numbers.is_open(word)]
-        if not unclear or self.body.is_told or numbers.votes(words)[self.body.mark]:
+        names = ("unit_price", "amount")
+        prices = [one.evidence[name].text for one in self.body.lines.read for name in names if name in one.evidence]
+        prices += [self.body.totals.evidence[name].text for name in self.body.totals.evidence]
+        counts = [one.evidence["quantity"].text for one in self.body.lines.read if "quantity" in one.evidence]
+        paid, counted = ([word for text in texts for word in text.split()] for texts in (prices, counts))
+        if money is not None and self._is_told_by(money, [word for word in paid if numbers.is_open(word)]):
+            self.doubts = [doubt for doubt in self.doubts if set(doubt.guesses) != {mark.value for mark in Mark}]
             return
-        is_thousandths = money in _THREE_PLACES and self.body.mark is Mark.POINT
-        if not (is_thousandths and all("." in word and "," not in word for word in unclear)):
-            both = tuple(
-                numbers.plain(value) for mark in Mark if (value := numbers.value(unclear[0], mark)) is not None
-            )
-            self.doubts.append(Doubt("lines", f"Does {unclear[0]} mean {' or '.join(both)}?", both))
+        unclear = [word for word in (*counted, *paid) if numbers.is_open(word)]
+        if not unclear or self.body.is_told or numbers.votes([*counted, *paid])[self.body.mark]:
+            return
+        both = tuple(numbers.plain(value) for mark in Mark if (value := numbers.value(unclear[0], mark)) is not None)
+        self.doubts.append(Doubt("lines", f"Does {unclear[0]} mean {' or '.join(both)}?", both))
+
+    def _is_told_by(self, money: str, unclear: Sequence[str]) -> bool:
+        """The currency says what a mark before three digits is: dinars have three places, yen have none."""
+        decimal, thousands = (".", ",") if self.body.mark is Mark.POINT else (",", ".")
+        if money in _NO_PLACES:
+            decimal, thousands = thousands, decimal
+        is_known = money in _THREE_PLACES or money in _NO_PLACES
+        return is_known and bool(unclear) and all(decimal in word and thousands not in word for word in unclear)
 
     def _codes(self) -> None:
         """One doubt for all codes that no heading names."""
@@ -228,6 +246,8 @@ class Paper:
         self.evidence.update(chosen.evidence)
         if not self.body.lines.read:
             self.doubts.append(Doubt("lines", "What is ordered? No lines were found that can be read."))
+        elif self._is_alone():
+            return  # one line, proven, and no other sum on the paper: the order can come to nothing else
         elif len(self.body.lines.read) == 1 and chosen.values.get("total") is None and self._only() is not None:
             self.doubts.append(Doubt("total", "Is the amount of the one line the whole order? No total is printed."))
         elif chosen.values.get("total") is None and chosen.values.get("subtotal") is None:
@@ -260,6 +280,23 @@ class Paper:
         """The amount of the one line there is."""
         read_lines = self.body.lines.read
         return read_lines[0].line.amount if len(read_lines) == 1 else None
+
+    def _is_alone(self) -> bool:
+        """One line whose quantity x price is its amount, numbered as the first or the only one, and no sum below it."""
+        read_lines = self.body.lines.read
+        if len(read_lines) != 1 or self.body.totals.found or self.body.left_over:
+            return False
+        only = read_lines[0]
+        is_first = only.line.number is not None and only.line.number.lstrip("0") in _FIRST
+        return is_first and only.proof is Proof.EXACT and only.line.amount is not None and not self._below()[0]
+
+    def _below(self) -> tuple[Decimal, str]:
+        """The largest sum of money below the lines, with its text."""
+        rows = [row for section in self.sections for row in section.rows if (row.page, row.top) in self.body.taken]
+        if not rows:
+            return Decimal(0), ""
+        after = max((row.page, row.top) for row in rows)
+        return sums.largest(self.pages, self.body.taken, self.body.mark, after)
 
     def _goods(self) -> Decimal:
         return sum((amount for one in self.body.lines.read if (amount := body.amount(one)) is not None), Decimal(0))
@@ -299,7 +336,7 @@ class Paper:
             and not self.doubts
             and bool(read_lines)
             and all(one.proof is Proof.EXACT and one.is_sure for one in read_lines)
-            and self.body.totals.is_proven
+            and (self.body.totals.is_proven or self._is_alone())
             and order.total is not None
             and None not in (order.po_number, order.order_date, order.currency)
         )

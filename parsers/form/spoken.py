@@ -47,6 +47,8 @@ def begins(items: Sequence[Item]) -> bool:
     is_other = any(tokens.is_explained(words, 0) for words in first if words)
     if is_other or len(items) < _TWO or len(set(texts)) < len(items):
         return False
+    if _mostly(items, first, texts):
+        return True
     is_above = all(_stands_above(item) for item in items) or all(_grouped_above(item) for item in items)
     if is_above or _are_lettered(items):
         return True
@@ -72,6 +74,32 @@ def _opening(item: Item) -> tuple[Word, ...]:
     words = _first_words(item)
     cell = next((item.cells[at] for at in item.of("description") if words and words[0] in item.cells.get(at, ())), ())
     return words if len(words) != 1 else (*words, *(word for word in cell if word.top > words[0].middle))
+
+
+def _mostly(items: Sequence[Item], first: Sequence[Sequence[Word]], texts: Sequence[str]) -> bool:
+    """Most items begin with codes of one pattern, with letters and figures; the others say plain words alone."""
+    coded = [at for at, words in enumerate(first) if words and tokens.looks_marked(texts[at])]
+    plain = [at for at in range(len(items)) if at not in coded]
+    shapes = {tokens.shape(texts[at]) for at in coded}
+    return len(coded) >= _TWO > len(shapes) and len(coded) > len(plain) and all(is_plain(items[at]) for at in plain)
+
+
+def is_plain(item: Item) -> bool:
+    """No column of codes, and words alone: none in capitals, with a figure or a dash, but for measures."""
+    cells = wordy(item)
+    return (
+        not item.of("sku")
+        and bool(cells)
+        and not any(_may_be_code(words, at) for words in cells for at in range(len(words)))
+    )
+
+
+def _may_be_code(words: Sequence[Word], at: int) -> bool:
+    text = words[at].text.strip(".,;:()[]")
+    is_marked = len(text) > _TWO and any(c.isdigit() or c in "-_/" for c in text) and not text.isdigit()
+    is_long = text.isdigit() and len(text) > _GROUP
+    is_capital = len(text) > _TWO and text.isalpha() and text == text.upper()
+    return (is_marked or is_long or is_capital) and not tokens.is_explained(words, at)
 
 
 def _stands_above(item: Item) -> bool:
@@ -154,7 +182,7 @@ def _ends(words: Sequence[Word], at: int) -> bool:
     return is_last or words[at + 1].x0 - words[at].x1 > words[at].height
 
 
-def joint(item: Item) -> Code | None:
+def joint(item: Item, *, leads: bool = False) -> Code | None:
     """The code at the start of a cell that holds a code and a description: "30071005 - Knob", or a row of its own."""
     for at, column in enumerate(item.columns):
         words = item.anchor.get(at, ()) if column.has_code else ()
@@ -165,7 +193,7 @@ def joint(item: Item) -> Code | None:
                 code = words[0]._replace(text=found["code"], x1=edge)
                 return Code(code.text, (code,), is_sure=found["code"].isdigit())
             if tokens.is_code(words[0].text):
-                is_sure = tokens.looks_coded(words[0].text) and not tokens.is_explained(words, 0)
+                is_sure = (leads or tokens.looks_coded(words[0].text)) and not tokens.is_explained(words, 0)
                 return Code(words[0].text, (words[0],), is_sure=is_sure)
     return None
 
@@ -236,7 +264,7 @@ def none(item: Item) -> Code:
         and not tokens.is_explained(first, 0)
     ):
         is_counted = False  # "932 577 985 Tea towel"
-    if len(first) > 1 and tokens.is_grouped([word.text for word in first[:2]]):
+    if len(first) > 1 and tokens.is_grouped([word.text for word in first[:2]]) and not tokens.is_explained(first, 0):
         is_counted = False  # "CEF 2076 Cushion"
     if any(_is_named(words) for words in wordy(item)):
         is_counted = False  # "Réf.: FEMSS"

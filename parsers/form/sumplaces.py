@@ -12,6 +12,7 @@ from parsers.numbers import Mark
 from parsers.page import Phrase, Word
 
 _FEW = 3  # words of a row that holds a figure and nothing else
+_CLOSE = 2.6  # heights of white space between a label and its value at most
 _GROUPED = 1.5  # spaces between the groups of one figure, at most
 _HEADS, _NEXT = 3, 2.5
 _UNIT = 5  # letters of a unit that may stand behind a count: "11 Num Rs. 98,057.00"
@@ -30,12 +31,18 @@ class Found(NamedTuple):
 
 def figure(named: Named, mark: Mark) -> Found | None:
     """The figure that a label of a sum names."""
-    return (
-        _right(beside(named), mark, named.sheet.space)
-        or _in_column(named, mark)
-        or _below(named, mark)
-        or _above(named, mark)
-    )
+    if (right := _right(beside(named), mark, named.sheet.space)) or _says_otherwise(named):
+        return right
+    return _in_column(named, mark) or _below(named, mark) or _above(named, mark)
+
+
+def _says_otherwise(named: Named) -> bool:
+    """Words follow the label in its phrase: "Freight: extra at actual" has its value, and it is no figure below."""
+    words = beside(named)
+    rest = [word for word in words if word.text.strip(":-–.")]
+    is_led = bool(rest) and words[0].text.startswith((":", "："))
+    is_near = bool(rest) and 0 <= rest[0].x0 - named.words[-1].x1 < _CLOSE * named.row.height
+    return (is_led or is_near) and not all(_may_stand_between(word.text) for word in rest[:2])
 
 
 def beside(named: Named) -> tuple[Word, ...]:

@@ -13,6 +13,7 @@ from parsers.page import Word
 _CODE = re.compile(r"^(?=.*\d)[A-Za-z0-9][\w./\-+#*]{3,}$")
 _PREFIXED = re.compile(r"[A-Za-z]{2,}-\d")  # "RNG-114" is no sum of money below nought
 _CAPITALS = re.compile(r"^[A-Z0-9][A-Z0-9./_-]{2,}$")
+_MARKED_CODE = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{2,}(?:[-_/][A-Z0-9]+)+$")
 _TARIFF = frozenset({4, 6, 8})  # digits of chapter headings, subheadings and national classes (HS, HSN)
 _MARKED = re.compile(r"\d|[-_/].")
 _EDGES = ".,;:()[]{}\"'*|–-"
@@ -23,6 +24,7 @@ _MEASURES = (
 _MEASURE = frozenset(_MEASURES.split())
 _RATED = re.compile(rf"^\d+(?:[.,]\d+)?(?:{'|'.join(_MEASURES.split())})$", re.IGNORECASE)
 _BETWEEN_RATINGS = re.compile(r"[-/,;:*]|(?<=\d)x(?=\d)")
+_SIZED = re.compile(r"^\d{1,4}(?:[.,]\d+)?(?:[xX×*]\d{1,4}(?:[.,]\d+)?){1,3}$")
 # What stands behind one of these is the number of another paper, a class of customs, a date: no product's code.
 _REFERENCES = frozenset(
     "quotation quote quot offer dated date dt drg drawing dwg rev hsn hsncode sac tariff account acct po contract"
@@ -80,6 +82,11 @@ def looks_coded(text: str) -> bool:
     return len(bare) >= 6 and sum(c.isdigit() for c in bare) >= 3 and is_code(bare)  # noqa: PLR2004
 
 
+def looks_marked(text: str) -> bool:
+    """Capitals and figures with a dash between: "BRD-220", "WB-750-GRN"."""
+    return bool(_MARKED_CODE.match(text))
+
+
 def is_grouped(texts: Sequence[str]) -> bool:
     """A code in groups: "558 668 473", "LMK 9836"."""
     is_marked = all(text == text.upper() and text.isalnum() for text in texts)
@@ -108,6 +115,8 @@ def is_explained(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_rated(text: str, after: str) -> bool:
+    if _SIZED.match(text.strip(_EDGES)):
+        return True  # "39X30" is a size
     parts = [part for part in _BETWEEN_RATINGS.split(text.strip(_EDGES).casefold()) if part]
     if parts and parts[-1][:1].isdigit() and after.strip(_EDGES).casefold() in _MEASURE:
         return True

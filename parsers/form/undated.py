@@ -1,4 +1,4 @@
-"""The day of an order that no label names but its place does: behind its number, under it, at the head of a letter."""
+"""Days that no label names: that of the order by its place, and the one that a sentence asks the goods for."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -49,6 +49,41 @@ def find(pages: Sequence[Page], found: fields.Labelled, part: str, number: str |
         return []
     hit, words = hits[0]
     return [Candidate(hit, _WEIGHT, fields.evidence(fields.dated_words(words, hit), sheet, part))]
+
+
+def wanted(pages: Sequence[Page], part: str) -> list[Candidate[dates.Found]]:
+    """The one day that a sentence of the paper asks the goods for: "Deliver by 24 Nov 2026"."""
+    hits = [
+        (hit, row, sheet)
+        for sheet in pages[:2]
+        for row in sheet.rows
+        if _DELIVERY.search(lexicon.plain(row.text))
+        for hit in dates.find(row.text)
+        if _asks(lexicon.plain(row.text[: hit.start]))
+    ]
+    if len({(hit.day_first, hit.month_first) for hit, _, _ in hits}) != 1:
+        return []
+    hit, row, sheet = hits[0]
+    return [Candidate(hit, _WEIGHT, fields.evidence(fields.dated_words(row.words, hit), sheet, part))]
+
+
+_DELIVERY = re.compile(
+    r"\b(?:deliver|delivery|delivered|supply|ship|shipment|dispatch|despatch|required|needed|collect|collection|lieferung"
+    r"|liefern|anlieferung|abholung|livraison|livrer|entrega|entregar|consegna|consegnare|levering|leveren|dostawa"
+    r"|dostarcz\w+|leverans|leveres|toimitus|dodani)\b"
+)
+_UNTIL = re.compile(
+    r"\b(?:by|before|latest|than|commencing|until|on|bis|zum|am|spatestens|le|pour|antes del?|para el|el|entro il|entro"
+    r"|il|voor|op|do|senast|senest|ennen)(?: (?:the|dem|den|le|il|el|\w+day|\w+tag))*,?$"
+)
+_NO_WISH = re.compile(r"\b(?:invoice|quote|valid|confirm|cancel|not|if|unless|rechnung|nicht|wenn)\w*\b")
+_CLAUSE = 90  # letters before a day that may ask for the goods
+
+
+def _asks(before: str) -> bool:
+    """A delivery, then "by" or the like, then the day, in one sentence."""
+    said = re.split(r"[.;] ", before.rstrip())[-1][-_CLAUSE:].rstrip()
+    return bool(_DELIVERY.search(said)) and bool(_UNTIL.search(said)) and not _NO_WISH.search(said)
 
 
 def _only(phrase: Phrase) -> Iterator[dates.Found]:

@@ -74,7 +74,8 @@ def _restates(row: Row, other: Decimal, own: Decimal) -> bool:
 def names_charge(row: Row) -> bool:
     """A row that begins with the name of a tax, a discount, a rounding or a sum, and is no item."""
     for phrase in phrases(row)[:2]:
-        keys = [lexicon.key(word.text) for word in phrase.words[: lexicon.LONGEST]]
+        words = phrase.words[1:] if phrase.words[0].text.isdigit() else phrase.words  # "3 GST : 18% extra"
+        keys = [lexicon.key(word.text) for word in words[: lexicon.LONGEST]]
         for end in range(len(keys), 0, -1):
             key = "".join(keys[:end])
             if lexicon.SUMS.get(key) in {"tax", "discount", "rounding", "subtotal"} and len(key) > 2:  # noqa: PLR2004

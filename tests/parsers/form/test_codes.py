@@ -1,6 +1,7 @@
 """Which word of a line is the code of its product, and when that is sure."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -34,12 +35,58 @@ def test_of_two_codes_the_sellers_is_the_sku() -> None:
     assert (found.sku, found.buyer_sku, is_sure) == ("RNG-114", "900-1", True)
 
 
-def test_of_two_codes_that_are_alike_in_rank_one_is_a_guess() -> None:
+def test_of_two_codes_that_are_alike_in_rank_both_are_kept() -> None:
     heads = ("Item code", "Product code", "Description", "Qty", "Price", "Amount")
 
-    _, is_sure = line(("900-1", "RNG-114", "Gold ring", *FIGURES), heads=heads)
+    found, is_sure = line(("900-1", "RNG-114", "Gold ring", *FIGURES), heads=heads)
+
+    assert (found.sku, found.buyer_sku, is_sure) == ("900-1", "RNG-114", True)
+
+
+def test_of_three_codes_that_are_alike_in_rank_one_is_a_guess() -> None:
+    heads = ("Item code", "Product code", "SKU", "Description", "Qty", "Price", "Amount")
+
+    _, is_sure = line(("900-1", "RNG-114", "B0042", "Gold ring", *FIGURES), heads=heads)
 
     assert not is_sure
+
+
+def test_words_under_a_code_may_bear_a_figure_behind_the_first() -> None:
+    heads = ("Part number", "Qty", "Price", "Amount")
+
+    _, is_sure = line(("88-4410-02", *FIGURES), ("HOUSING, MACHINED 6061-T6", "", "", ""), heads=heads)
+
+    assert is_sure
+
+
+@pytest.mark.parametrize("below", ["02 RED 9mm", "B7 housing", "XL-22"])
+def test_what_stands_under_a_code_and_may_be_a_piece_of_it_is_asked_about(below: str) -> None:
+    heads = ("Part number", "Qty", "Price", "Amount")
+
+    found, is_sure = line(("88-4410", *FIGURES), (below, "", "", ""), heads=heads)
+
+    assert not is_sure or found.sku == f"88-4410{below}"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_sure"),
+    [
+        (("BRD-220 Oak board", "BRD-140 Small oak board", "Beeswax polish 150 ml"), True),
+        (("BRD-220 Oak board", "BRD-140 Small oak board", "Beeswax polish BW-150"), False),
+        (("BRD-220 Oak board", "BRD-140 Small oak board", "BEESWAX polish"), False),
+        (("BRD-220 Oak board", "BRD-220 Small oak board", "Beeswax polish 150 ml"), False),
+        (("BRD-220 Oak board", "Small oak board", "Beeswax polish 150 ml"), False),
+        (("39X30 4WAY SPINACH", "RICE DISHCLOTH", "CARPET DISHCLOTH"), True),
+        (("CEF 2076 SPINACH", "RICE DISHCLOTH", "CARPET DISHCLOTH"), False),
+    ],
+)
+def test_codes_before_words_are_known_by_their_pattern(words: tuple[str, ...], *, is_sure: bool) -> None:
+    rows = tuple((said, *FIGURES) for said in words)
+    total = f"{Decimal(FIGURES[-1]) * len(rows)}"
+
+    reading = build.read(build.paper(rows, heads=("Description", "Qty", "Price", "Amount"), sums=(("Total", total),)))
+
+    assert reading.touchless is is_sure
 
 
 def test_a_row_under_an_item_names_its_code() -> None:

@@ -244,3 +244,68 @@ def test_the_money_of_a_proven_total_is_that_of_the_order(sums: tuple[tuple[str,
     reading = build.read(build.paper(rows, facts=facts, sums=sums))
 
     assert ("currency" not in build.fields_in_doubt(reading)) is is_sure
+
+
+@pytest.mark.parametrize(
+    ("money", "price", "amount", "is_sure"),
+    [
+        ("JPY", "4,800", "57,600", True),
+        ("EUR", "4,800", "57,600", False),
+        ("KWD", "4.800", "57.600", True),
+        ("KWD", "4,800", "57,600", False),
+        ("JPY", "4.800", "57,600", False),
+    ],
+)
+def test_the_places_of_a_currency_tell_what_a_mark_before_three_digits_is(
+    money: str, price: str, amount: str, *, is_sure: bool
+) -> None:
+    facts = (*FACTS, f"Currency: {money}")
+
+    reading = build.read(
+        build.paper((("RNG-114", "Gold ring", "12", price, amount),), facts=facts, sums=(("Total", amount),))
+    )
+
+    assert reading.touchless is is_sure
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Goods to be delivered by 24 March 2026.",
+        "Please supply to our store by Friday 24 March 2026",
+        "Lieferung bitte bis 24.03.2026 an unser Lager",
+    ],
+)
+def test_a_sentence_may_name_the_day_on_which_goods_are_wanted(said: str) -> None:
+    reading = build.read(build.paper(facts=(*FACTS, "Currency: GBP", said)))
+
+    assert f"{build.only(reading).requested_date}" == "2026-03-24"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If we do not receive delivery by 24 March 2026 we may cancel.",
+        "Invoices for delivery are paid. Valid until 24 March 2026.",
+        "We ask for delivery by 24 March 2026, or for delivery by 31 March 2026.",
+        "We ask for delivery by 24 March 2025.",
+    ],
+)
+def test_other_days_in_a_sentence_are_not_wanted(said: str) -> None:
+    reading = build.read(build.paper(facts=(*FACTS, "Currency: GBP", said)))
+
+    assert build.only(reading).requested_date is None
+
+
+@pytest.mark.parametrize(
+    ("second", "is_sure"), [("N. 200 000 819", True), ("N. 200 000 820", False), ("Page 2", False)]
+)
+def test_a_bare_number_in_the_head_of_every_page_is_the_orders(second: str, *, is_sure: bool) -> None:
+    facts = ("Order date: 14 March 2026", "Currency: GBP", "Attention Ben", "N. 200 000 819")
+    rows = (("RNG-114", "Gold ring", "12", "9.80", "117.60"), ("EAR-203", "Gold hoops", "5", "4.00", "20.00"))
+    front = build.paper(rows[:1], facts=facts, sums=())
+    back = build.paper(rows[1:], title=f"{second:30}PURCHASE ORDER", facts=(), sums=(("Total", "137.60"),))
+
+    reading = build.read(f"{front}\f{back}")
+
+    assert ("po_number" not in build.fields_in_doubt(reading)) is is_sure

@@ -220,3 +220,30 @@ def test_an_invoice_over_two_orders_holds_none() -> None:
 
     assert reading.kind is Kind.SUPPLIER_INVOICE
     assert reading.orders == ()
+
+
+FRONT = """PURCHASE ORDER
+
+The Wicker Basket Ltd
+
+PO number: {number}
+Order date: 14 March 2026
+Page 1 of 1
+
+Total: {total}
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "total", "is_sure"),
+    [("4500118", "117.60", True), ("4500119", "117.60", False), ("4500118", "137.60", False)],
+)
+def test_a_front_page_and_the_lines_behind_it_are_one_order_that_adds_up(
+    number: str, total: str, *, is_sure: bool
+) -> None:
+    front = FRONT.format(number=number, total=total)
+
+    reading = read(f"{front}\f{order('4500118')}\nPage 1 of 1\n")
+
+    assert reading.touchless is is_sure
+    assert [len(one.lines) for one in reading.orders if one.po_number == "4500118"][:1] == [1]

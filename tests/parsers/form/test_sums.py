@@ -151,3 +151,40 @@ def test_sums_that_prove_each_other_are_kept_where_a_line_is_missing() -> None:
     order = build.only(reading)
     assert (order.subtotal, order.tax, order.total) == (Decimal("150.00"), Decimal("30.00"), Decimal("180.00"))
     assert "total" in build.fields_in_doubt(reading)
+
+
+ONE = ("1", "RNG-114", "Gold ring", "12", "9.80", "117.60")
+NUMBERED = ("No", "Item code", "Description", "Quantity", "Unit price", "Amount")
+
+
+def alone(*more: tuple[str, ...], row: tuple[str, ...] = ONE, below: str = "") -> bool:
+    """Whether an order without a total is touchless."""
+    return build.read(build.paper((row, *more), heads=NUMBERED, sums=()) + f"\n\n{below}\n").touchless
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["", "Payment within 30 days", "Delivery : 3-4 weeks from the order\nGST : 18% extra\nFreight : your scope"],
+)
+def test_one_line_that_proves_itself_is_the_whole_order_where_nothing_else_is_printed(below: str) -> None:
+    assert alone(below=below)
+
+
+@pytest.mark.parametrize(
+    "below", ["You pay 141.12", "Delivery 15.00", "2  RNG-115  Gold band  10.00", "Total 117.50", "Rounded 118.00"]
+)
+def test_any_other_sum_below_one_line_is_asked_about(below: str) -> None:
+    assert not alone(below=below)
+
+
+def test_one_line_that_is_not_proven_or_not_the_first_is_asked_about() -> None:
+    assert not alone(row=("1", "RNG-114", "Gold ring", "12", "9.80", "117.70"))
+    assert not alone(row=("2", "RNG-114", "Gold ring", "12", "9.80", "117.60"))
+    assert not alone(("2", "RNG-115", "Gold band", "", "", ""))
+    assert not alone(("2", "RNG-115", "Gold band", "6", "", ""))
+
+
+def test_a_figure_below_a_label_that_has_its_value_beside_it_is_no_sum() -> None:
+    paper = build.paper() + "\n\nFreight: extra at actual\n3.00\n"
+
+    assert build.only(build.read(paper)).shipping is None
