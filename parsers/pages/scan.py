@@ -10,7 +10,19 @@ import numpy as np
 
 from parsers import errors
 from parsers.page import Page, Rule, Seen, Word
-from parsers.pages import flatten, lettering, lonely, picture, points, prose, recogniser, ruling, seen_rules, stature
+from parsers.pages import (
+    flatten,
+    lettering,
+    level,
+    lonely,
+    picture,
+    points,
+    prose,
+    recogniser,
+    ruling,
+    seen_rules,
+    stature,
+)
 from parsers.pages.lettering import Piece
 from parsers.pages.picture import Grey, Picture
 
@@ -50,7 +62,7 @@ def pages(data: bytes, name: str) -> tuple[Page, ...]:
 
 def page(shown: Picture, number: int, *, is_placed: bool = False) -> Page:
     """One picture as a page of words; `is_placed`: it stays as it lies, for it is laid over other words."""
-    sheet = _looked_at(Picture(flatten.evenly(shown.dots), shown.fineness)) if is_placed else upright(shown)
+    sheet = _as_it_lies(shown) if is_placed else upright(shown)
     found = list(_lines(sheet))
     left_out = prose.skipped(found)
     found = [line for at, line in enumerate(found) if at not in left_out]
@@ -83,10 +95,22 @@ def upright(shown: Picture) -> Sheet:
     return sheet if _stands(sheet) else _looked_at(flatten.quarter(sheet.flat, 2))
 
 
+def _as_it_lies(shown: Picture) -> Sheet:
+    light = flatten.unshaded(Picture(flatten.evenly(shown.dots), shown.fineness))
+    ruled = seen_rules.ruled(light.dots, light.fineness)
+    return Sheet(light, ruled.rules, ruled.bare, recogniser.lines(ruled.bare))
+
+
 def _looked_at(flat: Picture) -> Sheet:
     light = flatten.unshaded(flat)
     ruled = seen_rules.ruled(light.dots, light.fineness)
-    return Sheet(light, ruled.rules, ruled.bare, recogniser.lines(ruled.bare))
+    corners = recogniser.lines(ruled.bare)
+    told = level.fall(corners, light.dots, light.fineness)
+    if told is None:
+        return Sheet(light, ruled.rules, ruled.bare, corners)
+    even = light._replace(dots=level.levelled(light.dots, told))
+    ruled = seen_rules.ruled(even.dots, even.fineness)
+    return Sheet(even, ruled.rules, ruled.bare, [level.moved(one, told) for one in corners])
 
 
 def _lies(corners: Sequence[Any]) -> bool:

@@ -3,8 +3,9 @@
 import cv2
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from parsers.pages import flatten, lettering, points, spelling, stature
+from parsers.pages import flatten, lettering, level, points, spelling, stature
 from parsers.pages.lettering import Piece
 from parsers.pages.picture import Grey, Picture
 from parsers.pages.recogniser import Letter
@@ -109,3 +110,35 @@ def test_a_sheet_half_in_the_shadow_is_not_cut_in_two() -> None:
     page = np.tile(shade, (1000, 1)).astype(np.uint8)
 
     assert flatten.flat(Picture(page, 150)).dots.shape == page.shape
+
+
+def _lines(tilt: float, spread: float) -> list[NDArray[np.float32]]:
+    """Corners of lines of print that fall by `tilt`, and by `spread` more at the foot of the page than at its head."""
+    found = []
+    for y in range(100, 1000, 60):
+        slope = tilt + spread * (y - 500) / 1000
+        left, right = y - 300 * slope, y + 300 * slope
+        found.append(np.array([[100, left], [700, right], [700, right + 30], [100, left + 30]], np.float32))
+    return found
+
+
+def test_lines_that_fall_more_at_the_foot_of_the_page_are_set_level() -> None:
+    corners, page = _lines(0.004, 0.02), np.full((1000, 800), 255, np.uint8)
+    for one in corners:
+        cv2.line(page, one[0].astype(int).tolist(), one[1].astype(int).tolist(), (0,), 2)
+
+    told = level.fall(corners, page, 150)
+
+    assert told is not None
+    moved = [level.moved(one, told) for one in corners]
+    assert max(abs(float(one[1, 1] - one[0, 1])) for one in moved) < 0.6
+    rows = np.flatnonzero((level.levelled(page, told)[:, 120:680] < 128).mean(axis=1) > 0.9)
+    assert len(rows) >= len(corners)
+
+
+def test_lines_that_are_level_or_few_are_left_as_they_are() -> None:
+    page = np.full((1000, 800), 255, np.uint8)
+
+    assert level.fall(_lines(0.0, 0.0), page, 150) is None
+    assert level.fall(_lines(0.004, 0.02)[:4], page, 150) is None
+    assert level.fall([], page, 150) is None
