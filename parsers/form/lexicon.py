@@ -83,4 +83,13 @@ PARTIES_AND_FIELDS: dict[str, str] = FIELDS | {words: f"party_{role}" for words,
 HEADING_WORDS = frozenset(
     key(word) for table in (columns, columns_abroad) for row in table.COLUMNS.values() for word in row.split()
 )
+_LABELS = (fields.FIELDS, abroad.FIELDS, parties.PARTIES, abroad.PARTIES, columns.COLUMNS, columns_abroad.COLUMNS)
+# Words of four letters and more of which labels, headings and names of sums are made.
+LABEL_WORDS = frozenset(
+    word
+    for table in (*_LABELS, sums.SUMS, abroad.SUMS)
+    for row in table.values()
+    for one in row.replace("|", " ").split()
+    if len(word := key(one)) > 3 and word.isalpha()  # noqa: PLR2004 - shorter ones are too much alike
+)
 SUM_STARTS = frozenset(wording[:3] for wording in SUMS)  # a quick no for most rows

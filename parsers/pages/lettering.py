@@ -17,7 +17,7 @@ from parsers.pages.recogniser import Letter
 _WIDE = 0.62  # beside a point or a figure 1, which stand in much white of their own
 _WIDE_IN_WORDS = 0.36  # between two letters
 _WIDE_IN_CODES = 0.45  # between figures, and between a figure and a letter
-_WIDE_BESIDE_STROKE = 0.3
+_WIDE_BESIDE_STROKE = 0.2
 _SLIM = frozenset("1Il|!")
 _CAPITAL = 0.73  # of the height of a word's box: the height of print
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=\d{3})|(?<=[a-z]:)(?=\w)")

@@ -9,7 +9,7 @@ from parsers.pages.lettering import Piece
 # A figure whose last mark parts decimals: of three figures behind it nobody knows, and a date has two marks alike.
 _FIGURE = re.compile(r"\D{0,4}?(?:\d{1,3}(?:(?P<thousands>[.,'])\d{3})*|\d+)(?P<mark>[.,])(?:\d\d?|\d{4,})\D{0,3}")
 _MANY = 3  # figures
-_TIMES = 4  # as many write one mark as the other
+_TIMES = 3  # as many write one mark as the other
 _OTHER = {".": ",", ",": "."}
 
 

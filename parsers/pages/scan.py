@@ -109,8 +109,10 @@ def _looked_at(flat: Picture) -> Sheet:
     if told is None:
         return Sheet(light, ruled.rules, ruled.bare, corners)
     even = light._replace(dots=level.levelled(light.dots, told))
+    # Upright lines are as straight as before, and some can only be seen before.
+    uprights = [rule for rule in ruled.rules if rule.is_upright]
     ruled = seen_rules.ruled(even.dots, even.fineness)
-    return Sheet(even, ruled.rules, ruled.bare, [level.moved(one, told) for one in corners])
+    return Sheet(even, (*ruled.rules, *uprights), ruled.bare, [level.moved(one, told) for one in corners])
 
 
 def _lies(corners: Sequence[Any]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from parsers.form import lexicon
 from parsers.pages.recogniser import Letter
 
 # "Bestel1-Nr.": a figure after small letters, and not followed by another figure, is a letter.
@@ -23,7 +24,7 @@ def spelled(letters: Sequence[Letter]) -> list[Letter]:
     told = "".join(letter.text for letter in letters)
     if len(told) != len(letters):
         return list(letters)
-    changed = dict(_changes(told, letters))
+    changed = dict(_changes(told, letters)) or dict(_label(told, letters))
     return [
         letter._replace(text=changed[at], certainty=0.0) if at in changed else letter
         for at, letter in enumerate(letters)
@@ -37,3 +38,14 @@ def _changes(told: str, letters: Sequence[Letter]) -> Iterator[tuple[int, str]]:
         for sign in pattern.finditer(told):
             if better in letters[sign.start()].others:
                 yield sign.start(), better
+
+
+def _label(told: str, letters: Sequence[Letter]) -> Iterator[tuple[int, str]]:
+    """What makes a word of labels of one that is none, where the recogniser itself thought of it."""
+    if not told.rstrip(".:").isalpha() or lexicon.key(told) in lexicon.LABEL_WORDS:
+        return
+    for at, letter in enumerate(letters):
+        for other in letter.others:
+            if lexicon.key(f"{told[:at]}{other}{told[at + 1 :]}") in lexicon.LABEL_WORDS:
+                yield at, other
+                return

@@ -18,7 +18,8 @@ _PLAUSIBLE = (0.5, 1.12)  # of the height that was cut out: the size of the type
 _USUAL = 0.78
 _SLIM = frozenset("iljtfrI.,:;'!|")
 _ENOUGH = 3
-_ALIKE = 0.9
+_SPACED = 1.7  # times as far apart as most: a space is between
+_ALIKE = 0.93
 _INKED = 2  # dots of a row that are more than a speck
 
 
@@ -51,10 +52,11 @@ def _slimness(text: str, places: Sequence[float]) -> float | None:
     """The room that slim letters take, as a share of that of others; None where there are too few to tell."""
     apart = np.diff(places)
     slim = np.array([sign in _SLIM for sign in text], bool)
-    beside = slim[1:] | slim[:-1]
-    if min(beside.sum(), (~beside).sum()) < _ENOUGH:
+    is_near = apart <= _SPACED * np.median(apart) if apart.size else np.zeros(0, bool)
+    beside, others = apart[is_near & (slim[1:] | slim[:-1])], apart[is_near & ~(slim[1:] | slim[:-1])]
+    if min(beside.size, others.size) < _ENOUGH:
         return None
-    return float(np.median(apart[beside]) / max(1e-6, float(np.median(apart[~beside]))))
+    return float(beside.mean() / max(1e-6, float(others.mean())))
 
 
 def _reach(told: Sequence[str]) -> tuple[float, float]:

@@ -65,6 +65,8 @@ def _letters(text: str, **others: str) -> list[Letter]:
         ("1O5,00", {"at1": "0"}, "105,00"),
         ("12l", {"at2": "1"}, "12l"),
         ("n.o", {"at2": "0"}, "n.o"),
+        ("Anzabl", {"at4": "h"}, "Anzahl"),
+        ("Anzabl", {"at4": "k"}, "Anzabl"),
     ],
 )
 def test_a_character_is_another_where_its_neighbours_say_so_and_the_recogniser_thought_of_it(
