@@ -21,6 +21,7 @@ _WIDE_BESIDE_STROKE = 0.2
 _SLIM = frozenset("1Il|!")
 _CAPITAL = 0.73  # of the height of a word's box: the height of print
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=\d{3})|(?<=[a-z]:)(?=\w)")
+_DATE = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d)")  # one word, however wide it is printed
 _BARS = frozenset("|¦")  # what is left of a ruling line: no order is written with them
 
 
@@ -56,9 +57,15 @@ def words(found: Sequence[Letter], line: Grey) -> Iterator[Piece]:
     kept = [letter for letter in letters if letter.text != " "]
     shown = _Print(_columns(dots), *stature.band(dots, "".join(one.text for one in kept)))
     gaps = list(_gaps(letters, shown))
+    dates = _DATE.finditer("".join(one.text[0] for one in kept))
+    within = {at for date in dates for at in range(date.start() + 1, date.end())}
     start = begun = 0
     for at, gap in enumerate(gaps, 1):
-        if _parts(gaps, at - 1, shown.height) or _is_seam(kept[begun : at + 1], gap):
+        if (
+            gap.is_space
+            or (at not in within and _parts(gaps, at - 1, shown.height))
+            or _is_seam(kept[begun : at + 1], gap)
+        ):
             yield from _piece(kept[begun:at], shown, start, gap.cut)
             start, begun = gap.cut, at
     yield from _piece(kept[begun:], shown, start, line.shape[1])
@@ -90,7 +97,7 @@ def _gaps(letters: Sequence[Letter], shown: _Print) -> Iterator[_Gap]:
 def _parts(gaps: Sequence[_Gap], at: int, height: float) -> bool:
     """Two words, one before and one after this gap; a stroke that stands off on one side stands off on both."""
     gap = gaps[at]
-    if gap.is_space or gap.white > _limit(gap.left, gap.right) * height:
+    if gap.white > _limit(gap.left, gap.right) * height:
         return True
     beside = gaps[at - 1 : at] if gap.left == "/" else gaps[at + 1 : at + 2] if gap.right == "/" else ()
     return any(one.is_space or one.white > _WIDE_BESIDE_STROKE * height for one in beside)

@@ -107,6 +107,16 @@ def test_a_stroke_that_stands_off_on_one_side_is_a_word_of_its_own() -> None:
     assert [piece.text for piece in lettering.words(letters, dots)] == ["47", "/", "12"]
 
 
+def test_a_date_is_one_word_however_wide_it_is_printed() -> None:
+    dots = np.full((30, 400), 255, np.uint8)
+    places = [(sign, 10 + 30 * at) for at, sign in enumerate("12/07/2021")]
+    for _, x in places:
+        dots[5:25, x : x + 12] = 0
+    letters = [Letter(sign, (x + 6) / 400, 0.99) for sign, x in places]
+
+    assert [piece.text for piece in lettering.words(letters, dots)] == ["12/07/2021"]
+
+
 def test_a_sheet_half_in_the_shadow_is_not_cut_in_two() -> None:
     shade = np.concatenate([np.linspace(90, 250, 700), np.full(100, 250)])
     page = np.tile(shade, (1000, 1)).astype(np.uint8)
