@@ -210,7 +210,7 @@ def _beside(pages: Sequence[Page], part: str) -> tuple[Counter[str], dict[str, E
 
 def _speaks_of_money(text: str, near: Sequence[str]) -> bool:
     """A sign at a figure, in brackets or before a colon; letters that are a word too need a figure beside them."""
-    if text in _LETTERS:
+    if text in _LETTERS or text.strip("().:,") in _LETTERS:
         return any(_is_figure(other) and not other.isdigit() for other in near)
     if text.isalpha() or text in _MANY:
         return any(_is_figure(other) for other in near)

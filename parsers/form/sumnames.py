@@ -15,6 +15,8 @@ _RATE = re.compile(r"%?\d+%?|%")  # "VAT 15 %", "KDV %10", "消費税10%"
 _MONEY = frozenset(lexicon.key(word) for word in (*CODES, *NAMES))
 _LINKS = frozenset({"of", "the", "for", "to", "in", "and", "und", "et", "de", "per", "as", "is", "at"})
 _EACH = frozenset({"each"})  # "item total" heads a column
+_SUB = frozenset({"subtotal", "subtotale", "subtotaal"})
+_CHARGE = {frozenset({"tax"}): "tax", frozenset({"freight"}): "shipping", frozenset({"discount"}): "discount"}
 _LEAST, _TWO = 2, 2
 _NONE = re.compile(r"0+%?|%0+|0+[.,]0+%?")  # "Yhteensä (alv 0 %)": the goods, at no tax
 # Alone these say what a sum is only beside other sums: "Net 30" is a term, "Gross 12 kg" a weight.
@@ -77,6 +79,8 @@ def _by_words(written: tuple[str, ...]) -> str | None:
     said = {_KIND.get(key) for key in keys}
     if None in said or not keys or len(keys[0]) < _LEAST or keys[0] in _LINKS or (said & _EACH and len(keys) == _TWO):
         return None
+    if keys[0] in _SUB and (charge := _CHARGE.get(frozenset(_KIND.get(key, "") for key in keys[1:]))):
+        return charge  # "Subtotal Freight"
     is_net, is_gross = "net" in said, "gross" in said
     match said:
         case _ if "discount" in said:

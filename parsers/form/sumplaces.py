@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import numbers, page
+from parsers.form import sumlabels
 from parsers.form.currency import CODES, NAMES
 from parsers.form.sumlabels import Named
 from parsers.numbers import Mark
@@ -62,14 +63,24 @@ def _level(named: Named) -> list[Word]:
     return sorted((word for row in figures for word in row.words if word.x0 > label.x1), key=lambda word: word.x0)
 
 
-def others(words: Sequence[Word], own: Sequence[Word], mark: Mark, space: float) -> Iterator[Decimal]:
-    """The other figures of a row of sums: "Total  147,995.00  13,319.55  13,319.55  174,634.10"."""
+def others(named: Named, own: Found, mark: Mark) -> Iterator[Found]:
+    """The other figures of a row of sums: "Total  147,995.00  13,319.55  13,319.55  174,634.10".
+
+    Where the row has one label, those on its other side too.
+    """
+    is_alone = named.is_last and next(sumlabels.in_row(named.sheet, named.at)).start == named.start
+    before = named.row.words[: named.start] if is_alone and not named.is_turned else ()
+    for words in (beside(named), before):
+        yield from _figures(words, own, mark, named.sheet.space)
+
+
+def _figures(words: Sequence[Word], own: Found, mark: Mark, space: float) -> Iterator[Found]:
     at = 0
     while at < len(words):
         end = next((end for end in range(len(words), at, -1) if _is_one(words[at:end], space)), at + 1)
         number = numbers.value(" ".join(word.text for word in words[at:end]), mark)
-        if number is not None and not set(words[at:end]) & set(own):
-            yield number
+        if number is not None and not set(words[at:end]) & set(own.words):
+            yield Found(number, tuple(words[at:end]))
         at = end
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from desk.reading import Evidence
 from parsers import dates, numbers, page
@@ -34,6 +35,13 @@ _PROSE = 14  # words of a row that is a sentence
 _CENTS = (2, 3)
 
 
+class Beside(NamedTuple):
+    """A further figure in the row of a sum."""
+
+    value: Decimal
+    evidence: Evidence
+
+
 @dataclass(frozen=True)
 class Sum:
     """One printed sum: what its label says it is, the number, how strongly the label speaks, where it stands."""
@@ -43,7 +51,7 @@ class Sum:
     weight: float
     evidence: Evidence
     label: str
-    others: tuple[Decimal, ...] = ()  # further figures of its row: the sums of other columns
+    others: tuple[Beside, ...] = ()  # further figures of its row: the sums of other columns
     place: tuple[int, float] = (0, 0)  # page and top of its label's row
 
 
@@ -71,9 +79,13 @@ def _sum(named: Named, found: Found, mark: Mark, part: str) -> Sum | None:
         return None
     number = named.sheet.number
     weight = 1 + len(key) / 20 + (0.5 if key.startswith(_GRAND) else 0) + named.at / 1000 + number / 10
-    shown = Evidence(part, number, page.say(found.words), page.box(found.words))
-    others = sumplaces.others(sumplaces.beside(named), found.words, mark, named.sheet.space)
+    others = [Beside(other.value, _shown(other, number, part)) for other in sumplaces.others(named, found, mark)]
+    shown = _shown(found, number, part)
     return Sum(role, found.value, weight, shown, key, tuple(others), (number, named.row.top))
+
+
+def _shown(found: Found, number: int, part: str) -> Evidence:
+    return Evidence(part, number, page.say(found.words), page.box(found.words))
 
 
 def _is_money(found: Found, row: Sequence[Word]) -> bool:

@@ -53,6 +53,7 @@ def _of(goods: Decimal, found: Sequence[Sum], unnamed: Sequence[Sum]) -> Totals 
     if proven and {"subtotal", "total"} <= proven.values.keys():
         return proven
     same = [replace(one, role="subtotal") for one in unnamed if abs(one.value - goods) <= proof.CENT]
+    same += [other for one in found if one.role == "subtotal" for other in _others(one) if other.value == goods]
     more = [replace(one, role="total") for one in unnamed if one.role == OUTSIDE and one.value > goods]
     ways = [*((*found, *same, one) for one in more)] if not proven or "total" not in proven.values else []
     for way in (*ways, (*found, *same)):
@@ -113,7 +114,9 @@ def _proven(goods: Decimal, found: Sequence[Sum]) -> Totals | None:
     totals = sorted(by_role["total"], key=lambda one: -one.weight)
     near = [one for one in (*by_role["subtotal"], *totals) if abs(one.value - goods) <= proof.CENT]
     subtotal = next((one for one in near if one.role == "subtotal"), None)
-    more = sorted((one for one in by_role["subtotal"] if one.value > goods + proof.CENT), key=lambda one: -one.value)
+    more = sorted(
+        (one for one in by_role["subtotal"] if abs(one.value - goods) > proof.CENT), key=lambda one: -one.value
+    )
     parts = _parts(goods, by_role)
     for total in (*totals, *more):  # ("Net amount" is often what remains to be paid, with the tax in it.)
         way = proof.total(goods, parts, total.value)
@@ -121,6 +124,8 @@ def _proven(goods: Decimal, found: Sequence[Sum]) -> Totals | None:
             continue
         if total.value == goods and any(one.value > goods for one in (*totals, *more)):
             continue  # a larger total stands beside: prove that one, or none
+        if not subtotal and not any(way) and (net := _net(total)):
+            return _kept(total, net, (total.value - net.value, *way[1:]), by_role, found)
         return _kept(total, subtotal or _first(near, total, totals, goods), way, by_role, found)
     if subtotal and not totals:
         added = tuple(abs(by_role[role][0].value) if by_role[role] else Decimal(0) for role in _ADDED)
@@ -140,19 +145,33 @@ def _parts(goods: Decimal, by_role: dict[str, list[Sum]]) -> proof.Parts:
     )
 
 
+def _others(one: Sum) -> list[Sum]:
+    """The same sum, if it is another figure of its row: "Subtotal 15.55 5 pieces"."""
+    return [replace(one, value=other.value, evidence=other.evidence, others=()) for other in one.others]
+
+
 def _across(one: Sum, goods: Decimal) -> tuple[Decimal, ...]:
     """The taxes in a row of sums that begins with the goods and ends with what they come to."""
-    if not any(abs(other - goods) <= proof.CENT for other in one.others):
+    after = [other.value for other in one.others]
+    if not any(abs(other - goods) <= proof.CENT for other in after):
         return ()
-    rest = [other for other in one.others if abs(other - goods) > proof.CENT]
+    rest = [other for other in after if abs(other - goods) > proof.CENT]
     return tuple(rest) if rest and abs(goods + sum(rest) - one.value) <= proof.CENT else ()
+
+
+def _net(one: Sum) -> Sum | None:
+    """The goods in a row of sums that are added up in it, where the lines hold the tax: "Total 900 90 10 1000"."""
+    after = _others(one)
+    is_whole = len(after) > 1 and abs(sum(other.value for other in after) - one.value) <= proof.CENT
+    return after[0] if is_whole and after[0].value * 2 > one.value else None
 
 
 def _first(near: Sequence[Sum], total: Sum, totals: Sequence[Sum], goods: Decimal) -> Sum | None:
     """What stands for the goods where no label of a subtotal does: another sum, or the row of sums of the table."""
     if near and near[0] is not total:
         return near[0]
-    return next((replace(one, value=goods) for one in totals if _across(one, goods)), None)
+    rows = (other for one in totals if _across(one, goods) for other in _others(one))
+    return next((one for one in rows if abs(one.value - goods) <= proof.CENT), None)
 
 
 def _kept(

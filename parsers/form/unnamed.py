@@ -14,7 +14,7 @@ from parsers.page import Page, Phrase, Row, Word
 _ALIGNED = 4  # points between the edges of figures of one column
 _NEXT = 2.2  # line heights between two rows of a box
 _MOST_WORDS = 6  # of a label
-# Below the table, or in a row that was taken for one of an item.
+# Below the table; or without a label, or in a row that was taken for one of an item: only what the lines come to.
 OUTSIDE, INSIDE = "unnamed", "unnamed inside"
 
 
@@ -44,7 +44,7 @@ def _stacked(
             if near in seen or not 0 <= near < len(sheet.rows) or not _is_next(sheet.rows[at], sheet.rows[near]):
                 continue
             row = sheet.rows[near]
-            role = INSIDE if (row.page, row.top) in skip else OUTSIDE
+            role = INSIDE if (row.page, row.top) in skip or _is_figure(row.words, 0) else OUTSIDE
             one = _labelled(sheet, row, edges, mark, part, role=role)
             if one:
                 seen.add(near)
@@ -59,10 +59,10 @@ def _is_next(row: Row, other: Row) -> bool:
 def _labelled(
     sheet: Page, row: Row, edges: Sequence[tuple[float, float]], mark: Mark, part: str, *, role: str
 ) -> Sum | None:
-    """Words without a figure, and behind them one that stands as those of the sums do."""
+    """Words without a figure, or none, and behind them one that stands as those of the sums do."""
     first = next((at for at, word in enumerate(row.words) if _is_figure(row.words, at)), len(row.words))
     label, last = row.words[:first], Phrase(row.words[first:], page.say(row.words[first:]))
-    found = sumplaces.whole(last, mark) if label and last.words else None
+    found = sumplaces.whole(last, mark) if last.words else None
     if found is None or len(label) > _MOST_WORDS:
         return None
     x0, _, x1, _ = last.box

@@ -34,6 +34,9 @@ from tests.parsers.form import build
         ("合計金額(税込)", "total"),
         ("小計(税抜)", "subtotal"),
         ("Frais de transport", "shipping"),
+        ("Subtotal Freight", "shipping"),
+        ("Subtotal Tax", "tax"),
+        ("Subtotal excl. tax", "subtotal"),
         ("Tax ID", None),
         ("Tax rate", None),
         ("Item total", None),
@@ -188,3 +191,32 @@ def test_a_figure_below_a_label_that_has_its_value_beside_it_is_no_sum() -> None
     paper = build.paper() + "\n\nFreight: extra at actual\n3.00\n"
 
     assert build.only(build.read(paper)).shipping is None
+
+
+def test_a_row_of_sums_whose_lines_hold_the_tax_says_what_they_come_to_without_it() -> None:
+    sums = (("Total=", "125.10 GBP    12.50 GBP    137.60 GBP"),)
+
+    order = build.only(build.read(build.paper(sums=sums)))
+
+    assert (order.subtotal, order.tax, order.total) == (Decimal("125.10"), Decimal("12.50"), Decimal("137.60"))
+
+
+def test_a_figure_without_a_label_above_the_tax_is_the_subtotal_where_the_lines_come_to_it() -> None:
+    sums = (("", "137.60"), ("VAT", "27.52"), ("Total", "165.12"))
+
+    order = build.only(build.read(build.paper(sums=sums)))
+
+    assert (order.subtotal, order.tax, order.total) == (Decimal("137.60"), Decimal("27.52"), Decimal("165.12"))
+
+
+@pytest.mark.parametrize("written", ["137.60    17", "137.60    17.0 kg"])
+def test_a_count_behind_a_subtotal_is_not_its_figure(written: str) -> None:
+    order = build.only(build.read(build.paper(sums=(("Subtotal", written), ("VAT", "27.52"), ("Total", "165.12")))))
+
+    assert (order.subtotal, order.total) == (Decimal("137.60"), Decimal("165.12"))
+
+
+def test_a_sum_by_a_name_for_subtotals_is_the_total_that_the_discount_leads_to() -> None:
+    order = build.only(build.read(build.paper(sums=(("Suma netto", "137.60"), ("Rabat", "-7.60"), ("Suma", "130.00")))))
+
+    assert (order.subtotal, order.discount, order.total) == (Decimal("137.60"), Decimal("7.60"), Decimal("130.00"))
