@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from desk.reading import Kind
 from parsers.form import labels, lexicon
@@ -11,11 +11,8 @@ from parsers.form.wordings import marks
 from parsers.page import Page
 
 DECIDES = 1.0  # what the marks of a kind must come to
-# Every sentence begins with a word: no other place of a text is worth a try.
-_SENTENCES = {
-    kind: re.compile(rf"\b(?=\w)(?:{''.join(line.strip() for line in shape.splitlines())})")
-    for kind, shape in marks.SENTENCES.items()
-}
+_JOINED = {kind: "".join(line.strip() for line in shape.splitlines()) for kind, shape in marks.SENTENCES.items()}
+_SENTENCES = {kind: re.compile(shape) for kind, shape in _JOINED.items()}
 _MOST_LETTERS = 20_000
 _NO_VALUE_NEEDED = frozenset(
     lexicon.key(words)
@@ -27,12 +24,36 @@ _NO_VALUE_NEEDED = frozenset(
 )
 
 
+def _any_of(shapes: Iterable[str]) -> re.Pattern[str]:
+    """Any sentence of all kinds: most papers hold none. One that begins with a word begins with a letter."""
+    every = [each for shape in shapes for each in _alternatives(shape)]
+    worded = "|".join(each.removeprefix(r"\b") for each in every if each.startswith(r"\b"))
+    others = [each for each in every if not each.startswith(r"\b")]
+    return re.compile("|".join([rf"\b(?=[^\W\d_])(?:{worded})", *others]))
+
+
+def _alternatives(shape: str) -> Iterator[str]:
+    """The parts of a pattern between the bars that stand in no brackets."""
+    depth = begun = 0
+    for hit in re.finditer(r"\\.|[()|]", shape):
+        depth += (hit[0] == "(") - (hit[0] == ")")
+        if hit[0] == "|" and not depth:
+            yield shape[begun : hit.start()]
+            begun = hit.end()
+    yield shape[begun:]
+
+
+_ANY = _any_of(_JOINED.values())
+
+
 def weigh(pages: Sequence[Page]) -> Mapping[Kind, float]:
     """How far labels and sentences speak for each kind; from `DECIDES` on they name it where no title does."""
     found: dict[Kind, float] = defaultdict(float)
     for kind, weight in _labels(pages[:2]).values():
         found[kind] += weight
     said = _said(pages[:3])
+    if not _ANY.search(said):
+        return found
     for kind, shape in _SENTENCES.items():
         if shape.search(said):
             found[kind] += DECIDES

@@ -218,6 +218,7 @@ ORDERING = pytest.mark.parametrize(
         "We would like to place an order for the items below.",
         "hiermit bestellen wir zu den vereinbarten Bedingungen:",
         "下記の通り注文いたします。",
+        "いつもお世話になっております。以下のとおりご注文申し上げます。",
     ],
 )
 
