@@ -17,6 +17,7 @@ _SELLERS = re.compile(
 )
 _NOUN = re.compile(r"item|part|art|material|product|model|style|sku|catalog|code|varen|number|nummer|numero")
 _MOST_LABEL = 4  # words of a label below a code
+_COUNT = 2  # digits
 _FEW = 3  # rows of a code that a narrow cell broke
 _NUMBERED = ("#", "no", "nr", "sku", "number", "nummer")  # "Lev. varenr." names a code, "Our ref" may not
 
@@ -49,7 +50,8 @@ def _in_words(item: Item, *, leads: bool) -> Code:
     if leading is None and len(_buyers(item)) == 1:
         at = next(at for at in item.of("buyer_sku") if item.cells.get(at))
         words = item.cells[at]
-        return Code(joined(words), words, is_sure=spoken.none(item).is_sure)  # the only code that is printed
+        is_sure = spoken.none(item).is_sure and not _may_begin_with_count(words)
+        return Code(joined(words), words, is_sure=is_sure)  # the only code that is printed
     return leading or spoken.none(item)
 
 
@@ -113,6 +115,8 @@ def _names_seller(heading: str) -> bool:
 def _is_one_code(item: Item, at: int, words: Sequence[Word]) -> bool:
     """Nothing but a code stands in the cell: no second word beside it, none below that may belong to it."""
     below = [word for word in item.cells.get(at, ()) if word not in words]
+    if _may_begin_with_count(words):
+        return False
     is_row = len(words) == len(item.anchor.get(at, ())) and all(_is_capital(word.text) for word in words)
     if is_row and len(joined(words)) > 3:  # noqa: PLR2004 - the shortest code worth the name
         has_digit = any(numbers.has_digit(word.text) for word in words)
@@ -124,6 +128,11 @@ def _is_one_code(item: Item, at: int, words: Sequence[Word]) -> bool:
         return False
     is_column = all(words[at].top > words[at - 1].bottom - 1 for at in range(1, len(words)))
     return is_column and len(item.cells.get(at, ())) == len(words)
+
+
+def _may_begin_with_count(words: Sequence[Word]) -> bool:
+    """The number of the line may stand before the code: "2 RH.331"."""
+    return len(words) > 1 and words[0].text.isdigit() and len(words[0].text) <= _COUNT
 
 
 def _is_capital(text: str) -> bool:

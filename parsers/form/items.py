@@ -9,6 +9,8 @@ from parsers.form.item import Item
 from parsers.form.tables import Section
 from parsers.numbers import Mark
 
+_PROSE = 10  # words in one stretch
+
 
 def items(found: Sequence[Section], mark: Mark) -> list[Item]:
     """Every item of the sections, in reading order."""
@@ -40,11 +42,17 @@ def _items(section: Section, mark: Mark, least: int, *, is_whole: bool) -> list[
             and not figures.repeats_head(row, cols)
         )
 
-    anchors = [at for at, row in enumerate(cells) if has_figures(row)]
+    anchors = [at for at, row in enumerate(cells) if has_figures(row) and not _is_prose(section, at)]
     groups = spans.banded(section, cells, anchors, mark, has_figures)
     if groups is None:
         groups = spans.grouped(section, cells, anchors)
     return [_item(section, cells, group, anchor) for group, anchor in groups]
+
+
+def _is_prose(section: Section, at: int) -> bool:
+    """Many words and no white space among them, as cells have: a condition below the table may name figures."""
+    row = section.rows[at]
+    return len(row.words) >= _PROSE and len(section.sheet.phrases(row)) == 1
 
 
 def _item(section: Section, cells: Sequence[Cells], group: range, anchor: int) -> Item:

@@ -21,7 +21,7 @@ def key(text: str) -> str:
         return _SILENT.sub("", text.lower())
     spelled = text.replace("º", "o").replace("°", "o").replace("№", "no").translate(_BARRED)
     bare = "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
-    plain = _SILENT.sub("", bare.casefold())
+    plain = _SILENT.sub("", bare.casefold()).replace("ı", "i")  # "AÇIKLAMA" is "açıklama" in capitals
     # Some PDFs give the joined letters lam-alef in the order they are drawn, not said.
     return "الا" + plain[3:] if plain.startswith("اال") else plain
 

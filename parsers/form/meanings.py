@@ -91,7 +91,7 @@ def _together(keys: list[str]) -> str | None:
 
 def _is_ours(first: str, second: str) -> bool:
     """A code with a word before or behind it that says that it is the buyer's own."""
-    return (first in _OURS and _is_own(second)) or (second in _OURS and _is_own(first))
+    return (first in _OURS and _is_own(second)) or (second in _OURS and lexicon.COLUMNS.get(first) == "sku")
 
 
 def _is_own(key: str) -> bool:

@@ -49,9 +49,12 @@ def _completed(found: Iterator[Piece], sheet: Page, at: int) -> Iterator[Piece]:
 def _completes(before: Piece, piece: Piece) -> bool:
     """The second is no heading by itself, and both together are one."""
     is_near = piece.x0 - before.x1 < 4 * (before.words[0].bottom - before.words[0].top)
+    words = before.words + piece.words
     if not is_near or len(piece.words) > 1 or (_role(piece.words) and _role(before.words)):
         return False
-    return meanings.is_heading(before.words + piece.words)
+    if _role(before.words):  # "Cantidad" stands by itself beside "P.", which may begin the next heading
+        return "".join(lexicon.key(word.text) for word in words) in lexicon.COLUMNS
+    return meanings.is_heading(words)
 
 
 def _go_on_apart(before: Piece, piece: Piece, below: Sequence[Row]) -> bool:
@@ -85,11 +88,19 @@ def _pieces(sheet: Page, at: int) -> Iterator[Piece]:
     for phrase in sheet.phrases(row):
         pieces: list[tuple[Word, ...]] = []
         for words in (words for part in _apart(phrase.words, scale, space) for words in _split(part, space, below)):
-            if pieces and (role := _role(words)) and role == _role(pieces[-1]):
+            if pieces and _is_again(pieces[-1], words, space, below):
                 pieces[-1] += words  # the same heading in a second language
             else:
                 pieces.append(words)
         yield from (Piece(words, at, words[0].x0, max(word.x1 for word in words)) for words in pieces)
+
+
+def _is_again(before: tuple[Word, ...], words: tuple[Word, ...], space: float, below: Sequence[Row]) -> bool:
+    """The same as the heading before it, and no figures of its own stand below it."""
+    role = _role(words)
+    rows = [row for row in _fullest(below) if any(numbers.has_digit(word.text) for word in row.words)]
+    is_apart = bool(rows) and all(_are_apart(row, (before, words), space) for row in rows)
+    return role is not None and role == _role(before) and not is_apart
 
 
 def _role(words: Sequence[Word]) -> str | None:

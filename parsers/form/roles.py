@@ -45,6 +45,9 @@ def _heard(column: Column) -> Column:
 def unspilled(items: Sequence[Item]) -> list[Item]:
     """Words that reach from the left into the column of line numbers, put back: each number is the last of its cell."""
     columns = items[0].columns
+    numbered = _without_numbers(items)
+    if numbered:
+        return numbered
     at = next((at for at, column in enumerate(columns) if column.role == "number" and at), None)
     cells = [item.anchor.get(at, ()) for item in items] if at is not None else []
     if at is None or all(len(words) < _TWO for words in cells) or not all(cells):
@@ -52,6 +55,22 @@ def unspilled(items: Sequence[Item]) -> list[Item]:
     if not _is_counting([words[-1].text for words in cells]):
         return list(items)
     return [replace(item, anchor=_moved(item.anchor, at), cells=_moved(item.cells, at)) for item in items]
+
+
+def _without_numbers(items: Sequence[Item]) -> list[Item]:
+    """Codes without the numbers of the lines, where both stand in the column of the codes: "1 NM.352", "2 RH.331"."""
+    columns = items[0].columns
+    if len(items) < _TWO or any(column.role == "number" for column in columns):
+        return []
+    for at, column in enumerate(columns):
+        cells = [item.anchor.get(at, ()) for item in items] if column.role in {"sku", "buyer_sku"} else [()]
+        if all(len(words) > 1 for words in cells) and _is_counting([words[0].text for words in cells]):
+            return [replace(item, anchor=_behind(item.anchor, at), cells=_behind(item.cells, at)) for item in items]
+    return []
+
+
+def _behind(cells: Cells, at: int) -> Cells:
+    return {**cells, at: cells[at][1:]}
 
 
 def _moved(cells: Cells, at: int) -> Cells:

@@ -256,3 +256,20 @@ def test_a_word_that_may_be_a_code_is_a_guess_before_the_bar_code() -> None:
     found, is_sure = line(("4006381333931", "2750A Gold ring", *FIGURES), heads=heads)
 
     assert (found.sku, found.gtin, is_sure) == ("2750A", "4006381333931", False)
+
+
+def test_the_number_of_a_line_is_no_part_of_the_code_behind_it() -> None:
+    heads = ("Our item no", "Description", "Qty", "Price", "Amount")
+    rows = (("1 NM.352", "Gold ring", "12", "9.80", "117.60"), ("2 RH.331", "Gold hoops", "5", "4.00", "20.00"))
+
+    order = build.only(build.read(build.paper(rows, heads=heads)))
+
+    assert [one.sku for one in order.lines] == ["NM.352", "RH.331"]
+
+
+def test_a_short_number_before_the_only_code_of_an_order_is_asked_about() -> None:
+    _, is_sure = line(
+        ("2 NM.352", "Gold ring", *FIGURES), heads=("Our item no", "Description", "Qty", "Price", "Amount")
+    )
+
+    assert not is_sure

@@ -1,8 +1,9 @@
 """Where the columns of a table end: words set to full width, few rows on a page, headings that stand close."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from parsers.form import grid
+from parsers.form import grid, meanings
 from parsers.form.columns import Column, Head
 from parsers.page import Row, Word
 from tests.parsers.form import build
@@ -64,3 +65,17 @@ def test_two_figures_under_two_headings_that_stand_close_are_two_columns() -> No
     )
 
     assert [line.quantity for line in build.only(build.read(text)).lines] == [12, 5]
+
+
+def test_two_prices_side_by_side_are_not_one_heading_said_twice() -> None:
+    heads = ("Item no.", "Description", "Qty", "Price each", "Base price", "Less %", "Total")
+    rows = (("RNG-114", "Gold ring", "12", "9.80", "12.25", "20", "117.60"),)
+
+    line = build.only(build.read(build.paper(rows, heads=heads, sums=(("Total", "117.60"),)))).lines[0]
+
+    assert (line.quantity, line.amount) == (Decimal(12), Decimal("117.60"))
+    assert line.unit_price in {Decimal("9.80"), Decimal("12.25")}
+
+
+def test_headings_in_capitals_without_dots_are_turkish_all_the_same() -> None:
+    assert meanings.role_of("SIPARIŞ MIKTARI") == meanings.role_of("Sipariş Miktarı") == ("quantity", True)

@@ -47,3 +47,14 @@ def test_what_names_goods_is_no_number_of_a_page() -> None:
 
 def _sheet(text: str) -> page.Page:
     return page.Page(1, 595, 842, tuple(layout.text(text)))
+
+
+def test_a_condition_that_names_figures_is_no_item() -> None:
+    text = (
+        "PURCHASE ORDER\nPO number: 4500118\nOrder date: 14 March 2026\n\n"
+        "Item code   Description   Quantity   Unit\n"
+        "RNG-114     Gold ring     12         pc\n"
+        "4. Invoices are paid 45 days after receipt, without prejudice to claims of 5 % of the value.\n"
+    )
+
+    assert [line.sku for line in build.only(build.read(text)).lines] == ["RNG-114"]
