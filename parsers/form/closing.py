@@ -52,8 +52,10 @@ def _under(sheet: Page, at: int) -> Block | None:
 
 
 def _name(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words up to the first comma, where they can be a name."""
+    """The words up to the first comma, where they can be a name; those behind it, where a job stands before it."""
     end = next((nth + 1 for nth, word in enumerate(words) if word.text.endswith(",")), len(words))
+    if end < len(words) and _JOB.search(_said(words[:end])):
+        return _name(words[end:])
     text = _said(words[:end])
     return words[:end] if blocks.may_name(text) and not any(c.isdigit() for c in text) else ()
 

@@ -1,13 +1,13 @@
 """Pages -> Reading: one reader for every unstructured document."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import partial
 
-from desk.reading import Doubt, Kind, Order, Reading
+from desk.reading import Doubt, Kind, Reading
 from parsers import dates, numbers
-from parsers.form import body, closing, convention, fields, kind, listed, parties, prose, settle, tables, tidy
+from parsers.form import body, convention, fields, kind, listed, prose, settle, tables, tidy
 from parsers.form.item import Item
+from parsers.form.letter import Letter
 from parsers.page import Page
 
 _ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.ORDER_CHANGE, Kind.ORDER_CANCELLATION, Kind.INQUIRY})
@@ -43,7 +43,8 @@ def read(
             (whole, number_doubts), found = in_list, fields.label(pages, in_list[0].taken)
             numbers_found = fields.po_numbers(found, pages, part)
         elif said.lines:
-            return _in_words(said, named, pages, found, part=part, ours=ours)
+            letter = Letter(pages, found, said, whole.mark, days.order, part, ours)
+            return letter.reading(named)
     if named is None and not _is_strong(numbers_found) and not whole.lines.read:
         return Reading(Kind.OTHER)
     if not numbers_found and not _goods(whole):
@@ -90,35 +91,3 @@ def _is_blank(sections: Sequence[tables.Section]) -> bool:
 def _goods(whole: body.Body) -> bool:
     """A line names something: a rate of tax that stands in an empty form does not."""
     return any(one.line.sku or one.line.buyer_sku or one.line.gtin or one.line.description for one in whole.lines.read)
-
-
-def _in_words(
-    said: prose.Said,
-    named: Kind | None,
-    pages: Sequence[Page],
-    found: fields.Labelled,
-    *,
-    part: str,
-    ours: tuple[str, ...],
-) -> Reading:
-    """An order that words state: never touchless, always shown to the buyer before it counts."""
-    known = [one for one in fields.po_numbers(found, pages, part) if one.weight >= settle.OWN_LABEL]
-    people, shown = parties.find(found, pages, part, ours)
-    signer = closing.company(pages)
-    shown = {path: where for path, where in shown.items() if path == "ship_to.name"}
-    shown |= {"buyer.name": signer.shown(part)} if signer else {}
-    evidence = {**said.evidence, **shown} | ({"po_number": known[0].evidence} if known else {})
-    order = Order(
-        lines=said.lines,
-        po_number=known[0].value if known else said.number,
-        buyer=signer.party() if signer else None,
-        ship_to=people.get("ship_to"),
-        evidence=evidence,
-    )
-    goods = ", ".join(
-        f"{numbers.plain(line.quantity or Decimal(0))} x {line.sku or line.description}" for line in said.lines[:3]
-    )
-    more = f" and {len(said.lines) - 3} more" if len(said.lines) > 3 else ""  # noqa: PLR2004 - three are told
-    doubt = Doubt("lines", f"Is this an order for {goods}{more}? It was read from words, not from a form.")
-    asked = said.asks and named is None
-    return Reading(Kind.INQUIRY if asked else named or Kind.PURCHASE_ORDER, (order,), (doubt,))

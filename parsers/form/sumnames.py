@@ -44,6 +44,11 @@ def may_start(key: str) -> bool:
     return key[:3] in lexicon.SUM_STARTS or key in _KIND or _parts(key) != (key,)
 
 
+def says_tax(text: str) -> bool:
+    """A word for a tax: "VAT", "MwSt.", "GST"."""
+    return _KIND.get(lexicon.key(text)) == "tax"
+
+
 def of(keys: Sequence[str]) -> str | None:
     """The sum that these words (as `lexicon.key` gives them) name together, if every one of them is known."""
     return _of(tuple(keys))

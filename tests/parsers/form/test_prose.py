@@ -1,3 +1,4 @@
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -73,3 +74,29 @@ def test_a_question_for_a_price_is_no_order() -> None:
     reading = build.read("Hi,\n\ncould you quote us for:\n\n300 x RNG-114\n\nThanks")
 
     assert reading.kind is Kind.INQUIRY
+
+
+def test_the_facts_of_a_letter_are_read_from_its_sentences() -> None:
+    letter = """Hi Sam,
+
+Please could you put through the following for us, PO 88213:
+
+- 40 x Walnut tray (WT-20) at £6.40 each
+- 25 x Cheese board (CB-02) at £12.00 each
+
+That should come to £556.00 before VAT. Please deliver by 3 December 2026. Our terms are 30 days.
+
+Best wishes
+Imogen Farr
+Buyer, Saltbox Homewares Ltd
+"""
+    reading = build.read(letter)
+    order = build.only(reading)
+
+    assert (order.po_number, order.currency) == ("88213", "GBP")
+    assert (order.subtotal, order.total) == (Decimal("556.00"), None)
+    assert order.requested_date == date(2026, 12, 3)
+    assert order.payment_terms == "30 days"
+    assert order.buyer is not None
+    assert order.buyer.name == "Saltbox Homewares Ltd"
+    assert not reading.touchless
