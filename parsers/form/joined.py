@@ -18,7 +18,7 @@ def values(label: Label, found: Mapping[str, Sequence[Label]], known: AbstractSe
     if len(chain) < 2:  # noqa: PLR2004 - a label of its own
         return []
     place = chain.index(label)
-    shared = [labels.right(chain[-1], known), labels.below(chain[0], known)]
+    shared = [labels.right(chain[-1], known), labels.below(chain[0], known) or labels.below(chain[-1], known)]
     taken = []
     for value in shared:
         parts = list(_parts(value.words)) if value else []
@@ -29,20 +29,28 @@ def values(label: Label, found: Mapping[str, Sequence[Label]], known: AbstractSe
 
 def _chain(label: Label, found: Mapping[str, Sequence[Label]]) -> list[Label]:
     """The labels that a stroke joins with this one, in the order of the row."""
-    row = label.sheet.rows[label.row]
-    beside = [one for many in found.values() for one in many if one.sheet is label.sheet and one.row == label.row]
-    starts = {one.start: one for one in beside}
+    row = _row(label)
+    beside = [one for many in found.values() for one in many if one.sheet is label.sheet and _row(one) is row]
+    starts = {row.words.index(one.words[0]): one for one in beside}
     befores = {_behind(one, row): one for one in beside}
     chain = [label]
-    while chain[0].start in befores and len(chain) < _MOST:
-        chain.insert(0, befores[chain[0].start])
+    while (start := row.words.index(chain[0].words[0])) in befores and len(chain) < _MOST:
+        chain.insert(0, befores[start])
     while _behind(chain[-1], row) in starts and len(chain) < _MOST:
         chain.append(starts[_behind(chain[-1], row)])
     return chain
 
 
+def _row(label: Label) -> Row:
+    """The row in which a label begins; its cell may break it."""
+    own = label.sheet.rows[label.row]
+    return own if label.words[0] in own.words else label.sheet.rows[label.row - 1]
+
+
 def _behind(label: Label, row: Row) -> int:
     """Where the label begins that a stroke joins to this one; -1 where none does."""
+    if label.words[-1] not in row.words:
+        return -1
     if label.words[-1].text == "/":
         return label.end
     return label.end + 1 if label.end < len(row.words) and row.words[label.end].text == "/" else -1

@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
 from parsers import numbers, page
 from parsers.form import building, fieldnames, lexicon
-from parsers.page import Page, Row, Word
+from parsers.page import Page, Phrase, Row, Word
 
 _BELOW = 3.2  # row heights in which a value may stand under its label
 _MORE = 3  # words of a label that nobody knows, behind those that are known
@@ -59,7 +60,39 @@ def find(sheet: Page, table: Mapping[str, str], skip: set[tuple[int, float]]) ->
             found.extend(here)
         elif row.words[-1].text.endswith(":") and all(phrase.text.endswith(":") for phrase in sheet.phrases(row)):
             found.extend(label for label in here if label.name.startswith("party_"))  # parties at the foot of a table
-    return found
+    tall = list(_in_two_rows(sheet, found, table)) if table is lexicon.PARTIES_AND_FIELDS else []
+    inside = {id(word) for one in tall for word in one.words}
+    return [one for one in found if not inside.intersection(map(id, one.words))] + tall
+
+
+def _in_two_rows(sheet: Page, found: Sequence[Label], table: Mapping[str, str]) -> Iterator[Label]:
+    """Labels that a narrow cell breaks, over their values: "Order", "date", "3 May"; "Our order no. / P.O.", "date"."""
+    for at in sorted({one.row for one in found}):
+        rows = sheet.rows[at : at + 3]
+        if len(rows) < 3 or any(row.top - above.bottom > row.height for above, row in pairwise(rows)):  # noqa: PLR2004
+            continue
+        upper, lower, under = map(sheet.phrases, rows)
+        if any(numbers.has_digit(phrase.text) for phrase in (*upper, *lower)):
+            continue  # a value stands beside a label: each row is one of its own
+        begins = 0
+        for second in lower:
+            first = next((one for one in upper if _is_in_line(one, second)), None)
+            has_value = any(_is_in_line(one, second) and numbers.has_digit(one.text) for one in under)
+            if first and has_value and ":" not in first.text:
+                said, cut = (*first.words, *second.words), len(first.words)
+                for start, end, name, key in _in_phrase(said, table):
+                    if start < cut < end and name in _IN_CELLS:
+                        words = said[start:end]
+                        yield Label(name, words, sheet, at + 1, begins, begins + end - cut, _has_colon(said, end), key)
+            begins += len(second.words)
+
+
+# What stands over its value in a cell of its own; parties stand over blocks.
+_IN_CELLS = frozenset({"po_number", "order_date", "requested_date", "cancel_date", "other_date"})
+
+
+def _is_in_line(one: Phrase, other: Phrase) -> bool:
+    return abs(one.words[0].x0 - other.words[0].x0) < _ALIGNED
 
 
 def _in_row(sheet: Page, at: int, row: Row, table: Mapping[str, str]) -> Iterator[Label]:

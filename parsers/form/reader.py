@@ -49,6 +49,8 @@ def read(
         return Reading(Kind.OTHER)
     if not numbers_found and not _goods(whole):
         return Reading(Kind.OTHER)
+    if named is None and _is_the_sellers(found):
+        return Reading(Kind.OTHER)
     paper = settle.Paper(
         pages=pages, sections=sections, found=found, body=whole, days=days.order, is_mixed=days.is_mixed, part=part,
         ours=ours, doubts=number_doubts,
@@ -73,6 +75,15 @@ def _in_list(
 
 def _listed(pages: Sequence[Page], _: Sequence[tables.Section], mark: numbers.Mark, *, way: int) -> list[Item]:
     return listed.items(pages, mark, way)
+
+
+def _is_the_sellers(found: fields.Labelled) -> bool:
+    """The number is called the reader's own, "Your order": a paper without a title that answers an order."""
+    keys = {label.key for label in found.by_name.get("po_number", ())}
+    return bool(keys) and all(key.startswith(_YOURS) for key in keys)
+
+
+_YOURS = ("your", "ihre", "votre", "uworder", "uwbestel", "vuestro", "vostroordine", "vsordine", "vossa")
 
 
 def _is_strong(numbers_found: Sequence[fields.Candidate[str]]) -> bool:

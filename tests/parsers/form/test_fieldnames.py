@@ -111,3 +111,22 @@ def test_a_date_that_its_column_breaks_is_whole() -> None:
 
     assert order.order_date == date(2027, 2, 8)
     assert order.requested_date == date(2027, 4, 1)
+
+
+@pytest.mark.parametrize("labels", [("Order", "date"), ("Order no. / P.O.", "date"), ("Requested", "delivery date")])
+def test_a_label_that_its_cell_breaks_is_one_label(labels: tuple[str, str]) -> None:
+    value = "4711-08 / 12 March 2027" if "/" in labels[0] else "12 March 2027"
+    cells = [("PO number", labels[0]), ("", labels[1]), ("4711-08", value)]
+    head = "\n".join(f"{left:<30}{right}" for left, right in cells)
+
+    order = build.only(build.read(f"PURCHASE ORDER\n\nMelrose & Finch Ltd\n\n{head}\n{LINES}"))
+
+    assert order.po_number == "4711-08"
+    assert date(2027, 3, 12) in {order.order_date, order.requested_date}
+    assert (order.requested_date is None) == (labels[0] != "Requested")
+
+
+def test_a_paper_without_a_title_that_names_your_order_orders_nothing() -> None:
+    reading = build.read(f"Melrose & Finch Ltd\n\nYour order: 4711-08\nDate: 12 March 2027\n{LINES}")
+
+    assert reading.orders == ()
