@@ -371,13 +371,16 @@ def _number_and_date(found: Labelled) -> Iterator[Value]:
 _JOINING = frozenset({"", "of", "dt", "dt.", "dated", "date", "vom", "du", "del", "van", "fra", "z", "ze", "af"})
 
 
-def unlabelled(pages: Sequence[Page], found: Labelled, part: str) -> list[Candidate[dates.Found]]:
-    """Dates near the top of the first page that no label names: guesses for the date of the order."""
+def unlabelled(
+    pages: Sequence[Page], found: Labelled, part: str, taken: Collection[tuple[int, float]]
+) -> list[Candidate[dates.Found]]:
+    """Dates near the top of the first page that no label names, outside of the items: guesses for the order's date."""
     named = named_otherwise(found)
     candidates = [
         Candidate(hit, 1.0 - at / 100, evidence(dated_words(row.words, hit), sheet, part))
         for sheet in pages[:1]
         for at, row in enumerate(sheet.rows[:60])
+        if (row.page, row.top) not in taken
         for hit in dates.find(row.text)
         if hit.text not in named
     ]

@@ -130,7 +130,7 @@ class Paper:
 
     def _unlabelled(self, name: str) -> date | None:
         """A date without a label is a guess, never more."""
-        found = fields.unlabelled(self.pages, self.found, self.part)
+        found = fields.unlabelled(self.pages, self.found, self.part, self.body.taken)
         days = tuple(f"{day}" for one in found[:3] if (day := one.value.under(self.days) or self._likely(one.value)))
         self.doubts.append(Doubt(name, "What is the order date? No label names it.", days))
         if not found:

@@ -24,7 +24,8 @@ FIELDS: dict[str, str] = {
     "order_date": """
         orderdatum | beställningsdatum | ordredato | bestillingsdato | bestilt den | dato | tilauspäivä |
         tilauspvm | päivämäärä | päiväys | pvm | data zamówienia | data wystawienia | data złożenia zamówienia |
-        datum objednávky | datum vystavení | ze dne | vystaveno | megrendelés dátuma | rendelés dátuma |
+        datum objednávky | datum vystavení | ze dne | z dnia |
+        vystaveno | megrendelés dátuma | rendelés dátuma |
         rendelés kelte | kelt | dátum | sipariş tarihi | tarih | düzenleme tarihi | belge tarihi | ημερομηνία |
         ημερομηνία παραγγελίας | ημ/νία | ημνια | дата заказа | дата | дата документа | дата замовлення | תאריך
         | תאריך הזמנה | 注文日 | 発注日 | 発行日 | 注文年月日 | 発注年月日 | 日付 | 起票日 | 订单日期 | 下单日期

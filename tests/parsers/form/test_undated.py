@@ -58,3 +58,16 @@ def test_a_day_that_another_label_names_is_not_the_orders() -> None:
     reading = read("PURCHASE ORDER", "Order no.  4500118", "In-hands    21 March 2026", "Delivery date: 21 March 2026")
 
     assert "order_date" in build.fields_in_doubt(reading)
+
+
+def test_the_days_of_the_lines_are_no_guess_for_the_orders() -> None:
+    heads = ("Item code", "Description", "Delivery date", "Quantity", "Unit price", "Amount")
+    rows = (("RNG-114", "Gold ring", "3 May 2026", "12", "9.80", "117.60"),)
+
+    reading = build.read(
+        build.paper(rows, facts=("PO number: 4500118", *PRICED), heads=heads, sums=(("Total", "117.60"),))
+    )
+
+    doubt = next(doubt for doubt in reading.doubts if doubt.field == "order_date")
+    assert doubt.guesses == ()
+    assert build.only(reading).order_date is None
