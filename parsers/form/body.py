@@ -128,10 +128,10 @@ def _sums(
     found = named.outside(taken)
     printed = sums.find(found, mark, part)
     best = totals.choose(printed, amounts, unnamed.find(named.pages, taken, printed, mark, part))
-    if best.is_proven or best.agrees:
+    if best.is_proven:
         return best
-    others = (totals.choose(way, amounts) for way in sums.elsewhere(found, mark, part))
-    return next((one for one in others if one.is_proven or one.agrees), best)
+    ways = [best, *(totals.choose(way, amounts) for way in sums.elsewhere(found, mark, part))]
+    return max(ways, key=lambda one: (one.is_proven, one.agrees))  # (the first of those that prove most)
 
 
 def amount(one: line.Read) -> Decimal | None:

@@ -1,20 +1,23 @@
 """Where a whole box of sums may have its figures, if not where each label by itself has one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from parsers import numbers
+from parsers.form import sumplaces
 from parsers.form.sumlabels import Named
 from parsers.form.sumplaces import Found, whole
 from parsers.numbers import Mark
 from parsers.page import Phrase
 
 _LEAST = 2  # labels of a box
+_FIRST_GROUP, _GROUP = re.compile(r"\D?\d{1,3}"), re.compile(r"\d{3}(?!\d)")
 
 
 def ways(named: Sequence[Named], mark: Mark) -> Iterator[list[Found | None]]:
     """For each label its figure, in every way in which at least two of them have one."""
-    for way in (_before, _in_order):
+    for way in (_before, _wide, _in_order):
         figures = way(named, mark)
         if sum(1 for one in figures if one) >= _LEAST:
             yield figures
@@ -29,6 +32,21 @@ def _left(named: Named, mark: Mark) -> Found | None:
     phrases = named.sheet.phrases(named.row)
     before = [phrase for phrase in phrases if phrase.words[-1].x1 < named.words[0].x0]
     return whole(before[-1], mark) if before else None
+
+
+def _wide(named: Sequence[Named], mark: Mark) -> list[Found | None]:
+    """The groups of a figure stand as far from each other as two figures do: "102   942,83"."""
+    return [_last_groups(one, mark) for one in named]
+
+
+def _last_groups(named: Named, mark: Mark) -> Found | None:
+    words = named.row.words[named.end : named.until]
+    for at, word in enumerate(words):
+        if _FIRST_GROUP.fullmatch(word.text) and at + 1 < len(words) and _GROUP.match(words[at + 1].text):
+            number = numbers.value(" ".join(part.text for part in words[at:]), mark)
+            if number is not None:
+                return Found(number, words[at:])
+    return sumplaces.figure(named, mark)
 
 
 def _in_order(named: Sequence[Named], mark: Mark) -> list[Found | None]:

@@ -1,10 +1,14 @@
 """Rows below the items that state sums, or name them: they end a table."""
 
+from collections.abc import Sequence
+from itertools import zip_longest
+
 from parsers import numbers
 from parsers.form import lexicon, sumnames
 from parsers.page import Page, Row, Word
 
 _MOST_LABELS, _MOST_WORDS = 16, 24
+_PAIR = 2  # a row and the one below it
 
 
 def is_sum(sheet: Page, row: Row) -> bool:
@@ -51,6 +55,22 @@ _BESIDE_SUM = frozenset(
 )
 
 
+def is_tax_above_total(sheet: Page, rows: Sequence[Row]) -> bool:
+    """A tax and its one figure, just above a total."""
+    if len(rows) < _PAIR or not is_sum(sheet, rows[1]):
+        return False
+    *label, last = sheet.phrases(rows[0])
+    words = [word for phrase in label for word in phrase.words]
+    is_one = numbers.has_digit(last.text) and not any(map(numbers.has_digit, _without_rates(words)))
+    return is_one and bool(words) and meaning(" ".join(phrase.text for phrase in label)) == "tax"
+
+
+def _without_rates(words: Sequence[Word]) -> list[str]:
+    after = [word.text for word in words[1:]]
+    pairs = zip_longest((word.text for word in words), after, fillvalue="")
+    return [text for text, follows in pairs if "%" not in text + follows[:2]]
+
+
 def are_heads(sheet: Page, row: Row) -> bool:
     """A row of labels of sums without figures: their table stands below the lines."""
     if len(row.words) > _MOST_LABELS or _has_figure(row):
@@ -62,9 +82,7 @@ def are_heads(sheet: Page, row: Row) -> bool:
 
 def _has_figure(row: Row) -> bool:
     """A figure that is no rate."""
-    after = [*(word.text for word in row.words[1:]), ""]
-    pairs = zip(row.words, after, strict=True)
-    return any(numbers.has_digit(word.text) and "%" not in word.text + follows[:2] for word, follows in pairs)
+    return any(map(numbers.has_digit, _without_rates(row.words)))
 
 
 def meaning(text: str) -> str | None:

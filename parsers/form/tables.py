@@ -117,7 +117,12 @@ def _until_sums(
         if folio.states(sheet, row) or (is_part and _heads_part(sheet, rows[at : at + 2], columns)):
             continue
         is_part = False
-        is_end = sumrows.is_sum(sheet, row) or sumrows.are_heads(sheet, row) or _names_end(sheet, row)
+        is_end = (
+            sumrows.is_sum(sheet, row)
+            or sumrows.is_tax_above_total(sheet, rows[at : at + 2])
+            or sumrows.are_heads(sheet, row)
+            or _names_end(sheet, row)
+        )
         if (kept or goes_on) and is_end:
             if any(_is_like_item(sheet, after, columns) for after in rows[at + 1 : at + 1 + _LOOK_BELOW]):
                 is_part = True

@@ -30,7 +30,8 @@ class Totals:
 
 def choose(found: Sequence[Sum], amounts: Sequence[Decimal | None], unnamed: Sequence[Sum] = ()) -> Totals:
     """The sums of the order: those that its lines add up to, where they do; `unnamed` have labels that nobody knows."""
-    proven = next((one for goods in _goods(amounts, found) if (one := _of(goods, found, unnamed))), None)
+    ways = [one for goods in _goods(amounts, found) if (one := _of(goods, found, unnamed))]
+    proven = max(ways, key=lambda one: len(one.values), default=None)  # (the first of those that say most)
     return proven or _agreeing(found) or _strongest(found)
 
 

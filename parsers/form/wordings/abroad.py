@@ -209,7 +209,7 @@ SUMS: dict[str, str] = {
         netto | suma netto | kwota netto | celkem bez dph | mezisoučet | základ daně | cena bez dph | cena
         celkem bez dph | nettó összesen | nettó | nettó érték | nettó összeg | részösszeg | ara toplam | kdv
         hariç toplam | matrah | mal hizmet toplam tutarı | μερικό σύνολο | καθαρή αξία | σύνολο χωρίς φπα |
-        итого без ндс | сумма без ндс | всего без ндс | разом без пдв | סהכ לפני מעמ | סכום ביניים | 小計 |
+        итого без ндс | сумма без ндс | всего без ндс | разом без пдв | סהכ לפני מעמ | סכום ביניים | 小計 | 小计 |
         税抜合計 | 税抜金額 | 税抜き合計 | 未税金额 | 不含税金额 | 未稅金額 | 合計未稅 | 공급가액 | 소계 |
         공급가액 합계
     """,

@@ -55,3 +55,25 @@ def test_one_label_over_its_figure_ends_the_table() -> None:
 
 def _sheet(*placed: Placed) -> Page:
     return Page(1, 595, 842, tuple(Word(text, x, top, x + 5.0 * len(text), top + 10) for text, x, top in placed))
+
+
+def test_groups_of_digits_that_stand_apart_are_one_figure_where_the_sums_prove_it() -> None:
+    line = (("RNG-114", 40, 116), ("Ring", 120, 116), ("100", 300, 116), ("82.50", 380, 116), ("8250.00", 480, 116))
+    box = (("Subtotal", 300, 170), ("8", 440, 170), ("250.00", 480, 170), ("Freight", 300, 184), ("12.00", 480, 184))
+    sheet = _sheet(*HEADS, *line, *box, ("Total", 300, 198), ("8", 440, 198), ("262.00", 480, 198))
+
+    whole, _ = body.read([sheet], tables.sections([sheet]), None, "file")
+
+    assert str(whole.totals.values["total"]) == "8262.00"
+    assert whole.totals.is_proven
+
+
+def test_a_tax_above_the_total_ends_the_table() -> None:
+    sheet = _sheet(
+        *HEADS, *LINES, ("VAT 20%", 380, 148), ("27.52", 480, 148), ("Total", 380, 164), ("165.12", 480, 164)
+    )
+
+    whole, _ = body.read([sheet], tables.sections([sheet]), None, "file")
+
+    assert str(whole.totals.values["tax"]) == "27.52"
+    assert whole.lines.read[-1].line.description == "Hoops"
