@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
@@ -280,51 +280,15 @@ def _titles(sheet: Page, row: page.Row) -> list[page.Phrase]:
 
 def dated(found: Labelled, name: str, part: str) -> list[Candidate[dates.Found]]:
     """Dates that stand at the labels of a field, best first."""
-    return ranked((candidate for _, candidate in _dated(found, name, part)), _both_ways)
+    return ranked((candidate for _, candidate in dated_at(found, name, part)), both_ways)
 
 
-def wanted(
-    found: Labelled, part: str, taken: Collection[tuple[int, float]]
-) -> tuple[list[Candidate[dates.Found]], list[Candidate[dates.Found]]]:
-    """The days on which the whole order is wanted, best first, and those that belong to its lines.
-
-    A day belongs to a line where its label stands among the rows of items (`taken`), or stands elsewhere with another
-    day: "Delivery 8 July: 256", "Delivery 22 July: 100".
-    """
-    every = list(_dated(found, "requested_date", part))
-    days: dict[str, set[object]] = defaultdict(set)
-    for label, candidate in every:
-        days[label.key].add(_both_ways(candidate.value))
-    spans = _spans(taken)
-    among = {
-        label.key
-        for label, _ in every
-        if len(days[label.key]) > 1 and any(_is_among(one, spans) for one, _ in every if one.key == label.key)
-    }
-    heads, lines = list[Candidate[dates.Found]](), list[Candidate[dates.Found]]()
-    for label, candidate in every:
-        (lines if label.key in among or _is_among(label, spans) else heads).append(candidate)
-    return ranked(heads, _both_ways), ranked(lines, _both_ways)
-
-
-def _spans(taken: Collection[tuple[int, float]]) -> dict[int, tuple[float, float]]:
-    """From where to where the rows of items reach on each page."""
-    tops: dict[int, list[float]] = defaultdict(list)
-    for number, top in taken:
-        tops[number].append(top)
-    return {number: (min(found), max(found)) for number, found in tops.items()}
-
-
-def _is_among(label: Label, spans: Mapping[int, tuple[float, float]]) -> bool:
-    first, last = spans.get(label.sheet.number, (0.0, 0.0))
-    return first < label.words[0].top < last
-
-
-def _both_ways(hit: dates.Found) -> tuple[object, object]:
+def both_ways(hit: dates.Found) -> tuple[object, object]:
+    """What a date says under either order of day and month."""
     return hit.day_first, hit.month_first
 
 
-def _dated(found: Labelled, name: str, part: str) -> Iterator[tuple[Label, Candidate[dates.Found]]]:
+def dated_at(found: Labelled, name: str, part: str) -> Iterator[tuple[Label, Candidate[dates.Found]]]:
     """The dates at the labels of a field, each with its label: what stands right of one is its value, else below it."""
     settled: set[Label] = set()
     for value in (*found.values(name), *(_number_and_date(found) if name == "order_date" else ())):
@@ -384,7 +348,7 @@ def unlabelled(
         for hit in dates.find(row.text)
         if hit.text not in named
     ]
-    return ranked(candidates, _both_ways)
+    return ranked(candidates, both_ways)
 
 
 def named_otherwise(found: Labelled) -> set[str]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from desk.reading import Doubt, Evidence, Kind, Order, Party, Reading
 from parsers import dates, numbers
-from parsers.form import body, country, currency, fields, parties, payment, sums, tables, undated, words
+from parsers.form import body, country, currency, fields, parties, payment, sums, tables, undated, wanted, words
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 from parsers.page import Page
@@ -40,8 +40,8 @@ class Paper:
         number = self._number(numbers_found)
         people, shown = self._people()
         order_date = self._date("order_date", fields.dated(self.found, "order_date", self.part), is_needed=True)
-        wanted, by_line = fields.wanted(self.found, self.part, self.body.taken)
-        requested = self._date("requested_date", wanted) or self._line_date(by_line)
+        for_all, by_line = wanted.days(self.found, self.part, self.body.taken)
+        requested = self._date("requested_date", for_all) or self._line_date(by_line)
         cancel = self._date("cancel_date", fields.dated(self.found, "cancel_date", self.part))
         money = self._currency([people[role] for role in ("buyer", "bill_to", "ship_to") if role in people])
         self._sums()
@@ -156,6 +156,7 @@ class Paper:
             if day and not (ordered and day < ordered):
                 self.evidence["requested_date"] = one.evidence
                 return day
+        self.doubts.extend(wanted.week(self.found, ordered))
         return None
 
     def _currency(self, buyers: Sequence[Party]) -> str | None:

@@ -83,27 +83,6 @@ def test_a_title_of_several_words_bears_the_number_behind_them(title: str) -> No
     assert order.po_number == "8576-97"
 
 
-SCHEDULED = """
-Item      Description               Qty   Price   Amount
-RNG-114   Gold ring                  12    9.80   117.60
-          Delivery 8 April 2027: 6
-          Delivery 22 April 2027: 6
-EAR-203   Gold hoops                  5    4.00    20.00
-          Delivery 15 April 2027: 5
-
-Total 137.60
-"""
-
-
-@pytest.mark.parametrize(
-    ("fact", "wanted"), [("Required by: 1 April 2027", date(2027, 4, 1)), ("Terms: Net 30", date(2027, 4, 15))]
-)
-def test_the_day_of_the_whole_order_comes_before_the_days_of_its_lines(fact: str, wanted: date) -> None:
-    head = "PURCHASE ORDER\n\nMelrose & Finch Ltd\n\nPO number: 4711\nOrder date: 12 March 2027"
-
-    assert build.only(build.read(f"{head}\n{fact}\n{SCHEDULED}")).requested_date == wanted
-
-
 def test_a_date_that_its_column_breaks_is_whole() -> None:
     facts = "PO number:   4711\nOrdered on:  8 February\n             2027\nDeliver by:  1 April 2027"
 
