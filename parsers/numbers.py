@@ -109,7 +109,7 @@ def votes(texts: Iterable[str]) -> dict[Mark, int]:
     for text in texts:
         if "." not in text and "," not in text:
             continue
-        clean = western(text).strip("()-+$€£₹ ")
+        clean = western(text).rpartition("$")[2].strip("()-+$€£₹ ") or western(text).strip("()-+$€£₹ ")  # "US$49.83"
         if not clean or not (clean[0].isdigit() or clean[0] in ".,"):
             continue
         point, comma = value(clean, Mark.POINT), value(clean, Mark.COMMA)

@@ -246,7 +246,8 @@ def _glued(text: str) -> str | None:
     """The sign that stands at a figure without white space."""
     for sign in (*_SIGNS, *_MANY):
         rest = text.replace(sign, "") if text.startswith(sign) or text.endswith(sign) else ""
-        if _is_figure(rest) and not (sign.isascii() and sign.isalpha() and rest.isdigit()):
+        is_code = sign.isascii() and sign.isalpha() and (rest.isdigit() or rest.startswith("."))  # "TL.430"
+        if _is_figure(rest) and not is_code:
             return _SIGNS.get(sign, sign)
     is_money = text[:3] in _COMMON and _is_figure(text[3:]) and not text[3:].isdigit()
     return text[:3] if is_money else None  # ("PHP004471" is a number)

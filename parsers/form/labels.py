@@ -16,6 +16,7 @@ from parsers.page import Page, Phrase, Row, Word
 
 _BELOW = 3.2  # row heights in which a value may stand under its label
 _MORE = 3  # words of a label that nobody knows, behind those that are known
+_CELLS = 2  # edges between a label and the cell of its value
 _FAR = 0.5  # share of the page's width between a label and a value right of it
 _GAP = 2.6  # heights of white space that end a value
 
@@ -334,6 +335,8 @@ def _run(words: Sequence[Word], label: Label, known: AbstractSet[tuple[int, int,
             break
         gap = max(word.x0 - before.x1, before.x0 - word.x1)
         limit = _GAP * row.height if taken else _FAR * label.sheet.width
+        if not taken and gap > limit and _are_neighbours(label.sheet, before, word):
+            limit = gap
         if gap > limit or (taken and _is_ruled(label.sheet, before, word)):
             break
         if not (word.text.strip(":-–#.") == "" and not taken):
@@ -360,6 +363,16 @@ def continued(value: Value, known: AbstractSet[tuple[int, int, int]]) -> Value:
 
 
 _ALIGNED = 2.0
+
+
+def _are_neighbours(sheet: Page, left: Word, right_: Word) -> bool:
+    """The words stand in cells beside each other, or with an empty one between: however wide those are."""
+    edges = {
+        round(rule.x0)
+        for rule in sheet.uprights
+        if left.x1 - 1 <= rule.x0 <= right_.x0 + 1 and rule.top <= right_.middle <= rule.bottom
+    }
+    return 1 <= len(edges) <= _CELLS
 
 
 def _is_ruled(sheet: Page, left: Word, right_: Word) -> bool:

@@ -14,7 +14,7 @@ from parsers.numbers import Mark
 from parsers.page import Page, Row, Word
 
 _FIGURE = r"\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d[\d.,']*"
-_SIGN = r"(?:[^\W\d]{1,3}\.?|[^\w\s,;]{1,3}|R\$|US\$)"
+_SIGN = r"(?:[A-Z]{1,3}\$|[^\W\d]{1,3}\.?|[^\w\s,;]{1,3}|R\$|US\$)"
 _MONEY = rf"(?:{_SIGN} ?)?(?:{_FIGURE})(?:,-| ?{_SIGN})?"
 _UNIT = r"(?![x×]\s)[^\W\d_]{1,10}\.?"
 _PART = r"(?:\s*[,;]\s+|\s+[-–—|/]\s+|\s*:\s+)"

@@ -39,7 +39,7 @@ def read(
         is_form = named is not None or _is_strong(numbers_found)
         said = prose.read(pages, whole.mark, part)
         in_list = _in_list(pages, days.order, part, mark) if is_form else None
-        if in_list and len(in_list[0].lines.read) >= len(said.lines):
+        if in_list and (in_list[0].totals.is_proven or len(in_list[0].lines.read) >= len(said.lines)):
             (whole, number_doubts), found = in_list, fields.label(pages, in_list[0].taken)
             numbers_found = fields.po_numbers(found, pages, part)
         elif said.lines:

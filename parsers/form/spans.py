@@ -12,6 +12,7 @@ from parsers.page import Row
 
 _BLANK = 1.7  # line heights of white space that end the last item of a page
 _SENTENCE = 4  # words
+_FIGURES = frozenset({"number", "quantity", "unit", "unit_price", "amount", "gtin"})  # no sentence stands under these
 _ACROSS = 3  # columns
 _TERMS = frozenset(
     "terms termsandcondition termsandconditions termscondition termsconditions conditions notes bedingungen"
@@ -193,10 +194,12 @@ def _runs_across(section: Section, row: Row) -> bool:
     """One sentence over several columns, from the left edge of the table: it belongs to none of them."""
     if len(row.words) < _SENTENCE or len(section.sheet.phrases(row)) > 1:
         return False
-    places = {section.grid.place(word) for word in row.words}
-    roles = {section.grid.columns[at].role for at in places}
-    is_left = row.words[0].x0 < section.grid.edges[0] if section.grid.edges else False
-    return is_left and len(places) >= _ACROSS and bool(roles - {"description", "variant", None})
+    places = [section.grid.place(word) for word in row.words]
+    roles = [section.grid.columns[at].role for at in places]
+    if not section.grid.edges or row.words[0].x0 >= section.grid.edges[0]:
+        return False
+    is_prose = roles[0] in _FIGURES and not any(map(str.isdigit, row.text))
+    return is_prose or (len({*places}) >= _ACROSS and bool({*roles} - {"description", "variant", None}))
 
 
 def _is_foot(row: Row) -> bool:

@@ -16,6 +16,7 @@ _CAPITALS = re.compile(r"^[A-Z0-9][A-Z0-9./_-]{2,}$")
 _MARKED_CODE = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{2,}(?:[-_/][A-Z0-9]+)+$")
 _TARIFF = frozenset({4, 6, 8})  # digits of chapter headings, subheadings and national classes (HS, HSN)
 _MARKED = re.compile(r"\d|[-_/].")
+_ACRONYM = 4  # letters, as in "LED"
 _EDGES = ".,;:()[]{}\"'*|–-"
 _MEASURES = (
     "kw hp kva kv vac vdc volt volts amp amps mah rpm hz khz mm cm mtr mtrs inch inches gsm gms gm kg kgs mg ml ltr"
@@ -63,7 +64,8 @@ def stands_out(words: Sequence[Word]) -> bool:
     """The first of some words is in capitals, with a dash or a figure, and the next is not: "NY-M8 Nyloc nut"."""
     text = words[0].text.strip(_EDGES)
     is_marked = text == text.upper() and len(text) >= 4 and bool(_MARKED.search(text))  # noqa: PLR2004 - "A4"
-    after = next((word.text for word in words[1:] if any(c.isalpha() for c in word.text)), "")
+    spoken = (word.text for word in words[1:] if any(c.isalpha() for c in word.text))
+    after = next((said for said in spoken if not (said.isupper() and said.isalpha() and len(said) <= _ACRONYM)), "")
     return is_marked and any(c.isalpha() for c in text) and any(c.islower() for c in after)
 
 

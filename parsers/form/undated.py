@@ -104,10 +104,23 @@ def _is_alone(phrase: Phrase, hit: dates.Found) -> bool:
 
 def _is_under(sheet: Page, at: int, phrase: Phrase, hit: dates.Found, number: str | None) -> bool:
     """A day alone, straight under the title of the order or under its number."""
-    if not _is_alone(phrase, hit) or not at:
+    if not _is_alone(phrase, hit) or not at or _is_labelled(sheet, at, phrase):
         return False
     above = [one for row in sheet.rows[max(0, at - _ROWS) : at] for one in sheet.phrases(row)]
     return any(_follows(one.box, phrase.box) and (_is_titled(one) or _bears(one, number)) for one in above)
+
+
+def _is_labelled(sheet: Page, at: int, phrase: Phrase) -> bool:
+    """Words stand left of the day, and under other words: a column of labels, whether anybody knows them or not."""
+    left = _left(sheet.phrases(sheet.rows[at]), phrase.box[0])
+    above = _left(sheet.phrases(sheet.rows[at - 1]), phrase.box[0])
+    return left is not None and above is not None and abs(left.box[0] - above.box[0]) < _ALIGNED
+
+
+def _left(row: Sequence[Phrase], x0: float) -> Phrase | None:
+    """The nearest words left of a place."""
+    before = [one for one in row if one.box[2] <= x0 and any(map(str.isalpha, one.text))]
+    return before[-1] if before else None
 
 
 def _bears(phrase: Phrase, number: str | None) -> bool:

@@ -27,7 +27,8 @@ PARTIES: dict[str, str] = {
         direccion de entrega | entregar a | enviar a | direccion de envio | lugar de entrega | destinatario |
         indirizzo di consegna | luogo di consegna | consegnare a | destinazione | luogo di destinazione |
         destinazione merce | afleveradres | leveringsadres | bezorgadres | leveren aan | verzendadres | endereco
-        de entrega | local de entrega | entregar em | leveransadress | leveringsadresse | adres dostawy | الشحن
+        de entrega | local de entrega | morada de entrega | entregar em |
+        leveransadress | leveringsadresse | adres dostawy | الشحن
         إلى | التسليم إلى | عنوان التسليم
     """,
     "bill_to": """

@@ -273,3 +273,11 @@ def test_a_short_number_before_the_only_code_of_an_order_is_asked_about() -> Non
     )
 
     assert not is_sure
+
+
+def test_a_code_stands_before_an_acronym_too() -> None:
+    heads = ("Description", "Qty", "Price", "Amount")
+
+    found, is_sure = line(("9112K LED lamp 9 W", *FIGURES), heads=heads)
+
+    assert (found.sku, found.description, is_sure) == ("9112K", "LED lamp 9 W", False)

@@ -75,3 +75,11 @@ def test_a_letter_that_says_nowhere_that_it_orders_is_read_as_words() -> None:
 
     assert reading.kind in {Kind.PURCHASE_ORDER, Kind.INQUIRY, Kind.OTHER}
     assert not reading.touchless
+
+
+def test_a_postcode_in_the_head_does_not_make_a_proven_list_mere_words() -> None:
+    lines = ("Larkspur Flats, TX 39583", "", "- 12 x RNG-114 @ US$9.80", "- 5 x EAR-203 @ US$4.00")
+
+    reading = build.read(paper(*lines, total="US$137.60"))
+
+    assert [(one.sku, one.quantity, one.unit_price) for one in build.only(reading).lines] == TWO

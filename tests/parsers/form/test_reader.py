@@ -243,3 +243,11 @@ def test_a_label_goes_on_to_its_colon() -> None:
     order = build.only(build.read(build.paper(facts=facts)))
 
     assert str(order.requested_date) == "2026-05-02"
+
+
+def test_a_day_under_the_number_that_has_a_label_of_its_own_is_not_that_of_the_order() -> None:
+    facts = ("PO number          4500118", "Frobnicated by     18 July 2026", "Currency: GBP")
+
+    reading = build.read(build.paper(facts=facts))
+
+    assert "order_date" in build.fields_in_doubt(reading)

@@ -189,3 +189,13 @@ def test_where_the_text_leaves_the_sign_open_the_rows_say_it() -> None:
     (found,) = sheet.pages(books.book({"a": open_text}))
 
     assert rows(found)[1] == ["468 St", "2,865/St", "1340,82"]
+
+
+def test_a_value_is_that_of_the_cell_beside_it_however_wide_the_column_is() -> None:
+    facts = [["Purchase order"], ["Order no.", "16788"], ["Order date", "2026-05-15"]]
+    wide = ["A very long name of a good that makes its column wide", "RNG-114", 12]
+    rows_of_order = [*facts, ["Description", "Item code", "Qty"], wide]
+
+    (order,) = document.read(books.book({"a": books.sheet(rows_of_order)}), name="order.xlsx").orders
+
+    assert (order.po_number, str(order.order_date)) == ("16788", "2026-05-15")
