@@ -15,7 +15,11 @@ _OTHER = {".": ",", ",": "."}
 
 def settled(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The same words of one page; what was set right is no longer certain."""
-    marks = Counter(found["mark"] for piece in pieces if (found := _FIGURE.fullmatch(piece.text)))
+    marks: Counter[str] = Counter()
+    for piece in pieces:
+        if found := _FIGURE.fullmatch(piece.text):
+            # What parts thousands parts no decimals: "1.930.86" is a comma short.
+            marks[_OTHER.get(found["thousands"] or "", found["mark"])] += _TIMES if found["thousands"] else 1
     (most, count), *_ = [*marks.most_common(1), ("", 0)]
     is_clear = count >= _MANY and count >= _TIMES * (marks.total() - count)
     for piece in pieces:

@@ -12,6 +12,7 @@ _LETTERS = {"1": "l", "0": "o"}
 # What is put for what, where the recogniser itself has it among what a character may be.
 _LIKELIER = (
     (re.compile(r"(?<=^P)0(?=[\d#.:-]|$)"), "O"),  # purchase orders are numbered "PO4711"
+    (re.compile(r"(?:(?<=^R)|(?<=^US))S(?=\d|$)"), "$"),
     (re.compile(r"(?<=[A-Za-z]\.)\.(?=$)"), ":"),  # "Ref.:"
     (re.compile(r"(?<=[a-z]);$"), ":"),
     (re.compile(r"(?:(?<=\d)|(?<=\d[.,]))[OQD](?=[.,]?\d)"), "0"),

@@ -65,6 +65,8 @@ def _letters(text: str, **others: str) -> list[Letter]:
         ("1O5,00", {"at1": "0"}, "105,00"),
         ("12l", {"at2": "1"}, "12l"),
         ("n.o", {"at2": "0"}, "n.o"),
+        ("RS", {"at1": "$5"}, "R$"),
+        ("RS", {}, "RS"),
         ("Anzabl", {"at4": "h"}, "Anzahl"),
         ("Anzabl", {"at4": "k"}, "Anzabl"),
     ],
@@ -89,6 +91,12 @@ def test_a_point_among_commas_is_a_comma_and_no_longer_certain() -> None:
 
     assert [piece.text for piece in found] == ["1.280,82", "4,50", "7,00", "12,5", "21,3470", "1.250", "04.12.26"]
     assert found[4].certainties[2] == 0.0
+
+
+def test_what_parts_thousands_parts_no_decimals() -> None:
+    told = ["1.930.86", "229.851.74", "107.27", "18,000"]
+
+    assert [piece.text for piece in points.settled(_pieces(*told))] == ["1.930,86", "229.851,74", "107,27", "18,000"]
 
 
 def test_where_figures_are_written_both_ways_none_is_set_right() -> None:
