@@ -56,7 +56,7 @@ _CELL = re.compile(r"(?<![\w.,/])[-+(]?(?:[$€£¥₹] ?)?\d[\d.,']*(?: \d{3}(?
 @lru_cache(maxsize=65_536)
 def has_digit(text: str) -> bool:
     """There is a digit in it, of any writing."""
-    return any(map(str.isdigit, text))
+    return any(map(str.isdecimal, text))  # the raised 2 of "m²" counts nothing
 
 
 def western(text: str) -> str:

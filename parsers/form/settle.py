@@ -267,6 +267,10 @@ class Paper:
     def _unused(self) -> None:
         """A tax, charge or discount that is printed but has no part in the total, or has one under a strange label."""
         chosen = self.body.totals
+        tax, goods = chosen.values.get("tax"), self._goods()
+        if tax and tax > goods:
+            why = f"Is the tax {numbers.plain(tax)} on goods of {numbers.plain(goods)}, or is a line missing?"
+            self.doubts.append(Doubt("tax", why))
         if chosen.open:
             what, amount = chosen.open.label, numbers.plain(chosen.open.value)
             self.doubts.append(Doubt(chosen.open.role, f"What is {what}, {amount}, which the total holds?", (amount,)))

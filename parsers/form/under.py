@@ -73,7 +73,9 @@ def _restates(row: Row, other: Decimal, own: Decimal) -> bool:
 
 def names_charge(row: Row) -> bool:
     """A row that begins with the name of a tax, a discount, a rounding or a sum, and is no item."""
-    for phrase in phrases(row)[:2]:
+    first, *rest = phrases(row)
+    # "Oak board | VAT 20% | 240 | 8.90" is no charge: what is said first names the row.
+    for phrase in (first, *(() if any(map(str.isalpha, first.text)) else rest[:1])):
         words = phrase.words[1:] if phrase.words[0].text.isdigit() else phrase.words  # "3 GST : 18% extra"
         keys = [lexicon.key(word.text) for word in words[: lexicon.LONGEST]]
         for end in range(len(keys), 0, -1):

@@ -220,3 +220,35 @@ def test_a_sum_by_a_name_for_subtotals_is_the_total_that_the_discount_leads_to()
     order = build.only(build.read(build.paper(sums=(("Suma netto", "137.60"), ("Rabat", "-7.60"), ("Suma", "130.00")))))
 
     assert (order.subtotal, order.discount, order.total) == (Decimal("137.60"), Decimal("7.60"), Decimal("130.00"))
+
+
+TAXED = ("Item code", "Description", "Tax", "Quantity", "Unit price", "Amount")
+
+
+def test_a_line_with_its_rate_of_tax_is_read_whatever_it_is_measured_in() -> None:
+    rows = (
+        ("AZ-3030", "White tile", "VAT 20%", "240.00 m²", "8.90", "2136.00"),
+        ("CN-10", "Blue border", "VAT 20%", "60.00 m", "3.45", "207.00"),
+    )
+
+    reading = build.read(build.paper(rows, heads=TAXED, sums=(("VAT", "468.60"), ("Total", "2811.60"))))
+
+    assert [line.quantity for line in build.only(reading).lines] == [Decimal(240), Decimal(60)]
+    assert reading.touchless
+
+
+def test_a_line_that_was_not_read_is_no_tax() -> None:
+    rows = (
+        ("AZ-3030", "White tile", "VAT 20%", "many m", "8.90", "2136.00"),
+        ("CN-10", "Blue border", "VAT 20%", "60.00 m", "3.45", "207.00"),
+    )
+
+    reading = build.read(build.paper(rows, heads=TAXED, sums=(("VAT", "468.60"), ("Total", "2811.60"))))
+
+    assert not reading.touchless
+
+
+def test_a_tax_that_is_more_than_the_goods_is_asked_about() -> None:
+    reading = build.read(build.paper(sums=(("Subtotal", "137.60"), ("VAT", "2136.00"), ("Total", "2273.60"))))
+
+    assert "tax" in build.fields_in_doubt(reading)
