@@ -52,7 +52,7 @@ class Block:
     def name(self) -> str:
         """The first line, without the label or the sign that may stand before a name."""
         text = self._first()[0].lstrip(".")
-        text = _BEFORE_NAME.sub("", text) or text
+        text = _untitled(_BEFORE_NAME.sub("", text) or text)
         more = page.say(self.lines[1]).strip(" :,") if len(self.lines) > 1 else ""
         return f"{text} {more}" if _FORM.match(more) else text
 
@@ -86,6 +86,18 @@ class Block:
     def shown(self, part: str) -> Evidence:
         """Where the name stands."""
         return evidence(self.lines[0], self.sheet, part)
+
+
+def _untitled(text: str) -> str:
+    """A name without the title of the paper that follows it behind a dash: "Harrow Ltd - Purchase Order 4711"."""
+    for dash in _DASHED.finditer(text):
+        words = text[dash.end() :].split()
+        if any(lexicon.key("".join(words[:end])) in lexicon.TITLES for end in range(1, min(len(words), 4) + 1)):
+            return text[: dash.start()]
+    return text.rstrip(" |·•–—")
+
+
+_DASHED = re.compile(r"\s+[-–—|·•:]+\s+")
 
 
 def _is_beside(label: Label, found: Labelled) -> bool:
@@ -215,9 +227,11 @@ def following(sheet: Page, row: int, x0: float, first: Sequence[Word], found: La
     """The lines that follow in the same block: same left edge, close, no label."""
     kept: list[tuple[Word, ...]] = []
     bottom, height = first[0].bottom, first[0].height
+    is_inside = (sheet.number, sheet.rows[row].top) in found.tables
     for at in range(row + 1, len(sheet.rows)):
         here = sheet.rows[at]
-        if here.top - bottom > 1.6 * height or len(kept) >= _MOST_LINES:
+        is_item = (here.page, here.top) in found.tables and not is_inside
+        if here.top - bottom > 1.6 * height or len(kept) >= _MOST_LINES or is_item:
             break
         under = next((p for p in sheet.phrases(here) if abs(p.words[0].x0 - x0) < 12), None)  # noqa: PLR2004
         if under is None:
@@ -233,13 +247,18 @@ def following(sheet: Page, row: int, x0: float, first: Sequence[Word], found: La
     return kept
 
 
+_FACTS = frozenset(
+    {"po_number", "order_date", "requested_date", "payment_terms", "currency"}
+)  # the order's, no party's
 _OF_BLOCK = frozenset({"phone", "email", "vat", "contact", "account", "vendor_id"})  # labels that an address may have
 
 
 def _ends_block(sheet: Page, at: int, place: int, phrase: Phrase, found: Labelled) -> bool:
     """A line that is a label, or begins with one and a colon, unless the label tells more of the same party."""
     label = [word for i, word in enumerate(phrase.words) if (sheet.number, at, place + i) in found.known]
-    if phrase.words[-1].text.endswith(":"):
+    key = lexicon.key(phrase.text)
+    is_party = key in lexicon.PARTIES and key not in _NAMING
+    if phrase.words[-1].text.endswith(":") or is_party or lexicon.FIELDS.get(key) in _FACTS:
         return True
     is_own = found.names[sheet.number, at, place] in _OF_BLOCK
     has_colon = any(word.text.endswith(":") for word in (*label, *phrase.words[len(label) : len(label) + 1]))

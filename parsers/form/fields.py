@@ -38,6 +38,7 @@ class Labelled:
 
     by_name: dict[str, list[Label]]
     names: dict[tuple[int, int, int], str]  # page, row and word number of the words of labels -> what they name
+    tables: AbstractSet[tuple[int, float]] = frozenset()  # page and top of the rows of the line tables
 
     @property
     def known(self) -> AbstractSet[tuple[int, int, int]]:
@@ -64,7 +65,7 @@ def label(pages: Sequence[Page], skip: set[tuple[int, float]]) -> Labelled:
         for one in payment.without_own_words(labels.find(sheet, both, skip)):
             by_name[one.name].append(one)
             names |= dict.fromkeys(labels.places([one]), one.name)
-    return Labelled(dict(by_name), names)
+    return Labelled(dict(by_name), names, skip)
 
 
 def evidence(words: Sequence[Word], sheet: Page, part: str) -> Evidence:

@@ -74,6 +74,11 @@ def name(
     return Head(Block(None, lines, sheet), worth)
 
 
+def free(pages: Sequence[Page], found: Labelled, taken: set[Word], top: float) -> list[Phrase]:
+    """The phrases above the table that no label names."""
+    return [phrase for sheet in pages[:1] for _, phrase in _free(sheet, found, taken, top)]
+
+
 def _free(sheet: Page, found: Labelled, taken: set[Word], top: float) -> Iterator[tuple[int, Phrase]]:
     """Row and phrase of what stands above the table and is neither a label nor the value of one."""
     under = {value.words[0] for one in _parties(found) if (value := labels.below(one, found.known))}

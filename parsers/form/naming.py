@@ -27,6 +27,11 @@ _OPEN = re.compile(
     r"|av|af|przez)$",
     re.IGNORECASE,
 )
+_NOUNS = frozenset(
+    lexicon.key(one)
+    for one in "information details address name contact data info number anschrift adresse angaben daten coordonnées"
+    " dirección datos indirizzo dati adres gegevens morada endereço dados adress uppgifter adresa údaje".split()
+)
 _BOXED = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]\s")  # "19. GROSS WEIGHT", "b. STREET": the heading of a box
 _BRACKETED = re.compile(r"^\(.*\)$")
 _MAIL = re.compile(r"(?P<local>[\w.+-]+)@(?P<domain>[\w-]+(?:\.[\w-]+)*)")
@@ -45,7 +50,7 @@ def is_spoken(text: str) -> bool:
     if companies.is_company(text):
         return False
     is_told = any(shape.search(text) for shape in (_BOXED, _BRACKETED, _GREETING, _SPOKEN, _OPEN))
-    return is_told or payment.is_whole(text)
+    return is_told or lexicon.key(text) in _NOUNS or payment.is_whole(text)
 
 
 class Known(NamedTuple):

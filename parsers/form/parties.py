@@ -71,12 +71,29 @@ def _writer(
     taken = {word for block in by_role.values() for line in block.lines for word in line}
     headed = letterhead.name(found, pages, taken, top, others=[other.name for other in others], known=known)
     head = headed.block if headed else None
+    addressee = None if vendor else _addressed(found, pages, others, head, top)
+    if head and addressee:
+        by_role["vendor"] = head
+        return addressee
     signed = letterhead.signed(pages, top)
     if signed and vendor and _is_alike(signed.name, vendor.name):
         signed = None  # it signs that it accepts
     if headed and _is_strong(headed, others) and not (signed and vendor and _is_alike(headed.block.name, vendor.name)):
         return head
     return signed or closing.company(pages) or next((one for one in others if _is_named(one)), None) or head
+
+
+def _addressed(
+    found: Labelled, pages: Sequence[Page], others: Sequence[Block], head: Block | None, top: float
+) -> Block | None:
+    """Whoever gets the goods or the invoice and is the addressee too: then the paper is the seller's own form."""
+    if head is None or any(letterhead.names_alike(head.name, other.name) for other in others):
+        return None
+    for other in others:
+        own = {word for line in other.lines for word in line}
+        if any(_is_alike(phrase.text, other.name) for phrase in letterhead.free(pages, found, own, top)):
+            return other
+    return None
 
 
 def _is_strong(headed: letterhead.Head, others: Sequence[Block]) -> bool:

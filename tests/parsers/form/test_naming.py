@@ -2,7 +2,8 @@
 
 import pytest
 
-from parsers.form import blocks, naming
+from parsers.form import blocks, fields, naming, parties
+from parsers.page import Page, Word
 from tests.parsers.form import build
 
 LINES = ("The Wicker Basket Ltd", "12 High Street")
@@ -69,3 +70,46 @@ def test_mail_addresses_tell_a_person_from_a_company() -> None:
     assert not known.is_person("Granit & Söner AB")
     assert known.is_at_home("Granit & Söner AB")
     assert not known.is_at_home("Norrsken Handel")
+
+
+def test_a_paper_addressed_to_whoever_gets_the_goods_is_the_sellers_own() -> None:
+    sheet = _page(
+        ("Oak Trading Ltd", 40, 30, 16), ("43 Mill Avenue", 40, 50, 10),
+        ("Ship to:", 40, 110, 10), ("Harrow & Wren", 330, 90, 10), ("Harrow & Wren", 40, 124, 10),
+        ("12 Elm Row", 330, 104, 10), ("12 Elm Row", 40, 138, 10),
+    )  # fmt: skip
+
+    people, _ = parties.find(fields.label([sheet], set()), [sheet], "file", ())
+
+    assert {role: party.name for role, party in people.items()} == {
+        "buyer": "Harrow & Wren", "ship_to": "Harrow & Wren", "vendor": "Oak Trading Ltd",
+    }  # fmt: skip
+
+
+def _page(*said: tuple[str, float, float, float]) -> Page:
+    """A page with these words at left edge and top, so many points tall."""
+    words = [
+        Word(word, x + 0.5 * tall * sum(len(one) + 1 for one in text.split()[:at]), top, 0, top + tall)
+        for text, x, top, tall in said
+        for at, word in enumerate(text.split())
+    ]
+    return Page(1, 595, 842, tuple(word._replace(x1=word.x0 + 0.5 * word.height * len(word.text)) for word in words))
+
+
+def test_a_name_stands_without_the_title_behind_it() -> None:
+    assert _buyer("Harrow Ltd — Purchase Order KP 118204", "12 High Street") == "Harrow Ltd"
+
+
+def test_an_address_ends_where_another_party_or_the_table_begins() -> None:
+    text = build.paper(
+        facts=("PO number: 4500118", "Order date: 14 March 2026", "Vendor", "Oak Trading Ltd", "43 Mill Row")
+    )
+    text = text.replace("43 Mill Row\n\n", "43 Mill Row\n").replace(
+        "12 High Street\n", "12 High Street\nDeliver to\nWren DC\n"
+    )
+
+    order = build.only(build.read(text))
+    assert order.vendor
+    assert order.vendor.address == "43 Mill Row"
+    assert order.buyer
+    assert order.buyer.address == "12 High Street"

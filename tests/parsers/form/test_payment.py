@@ -85,3 +85,10 @@ def test_the_time_to_pay_stands_before_the_way_of_paying() -> None:
 def _with(*lines: str) -> str:
     title, rest = build.paper().split("\n", 1)
     return "\n".join([title, "", *lines, rest])
+
+
+@pytest.mark.parametrize(
+    ("said", "terms"), [("FOB Origin", "FOB Origin"), ("0.00", None), ("USD", None), ("14.", None)]
+)
+def test_terms_of_delivery_are_words(said: str, terms: str | None) -> None:
+    assert build.only(build.read(_with(f"Shipping terms: {said}"))).shipping_terms == terms
