@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from parsers import errors
 from parsers.page import Page, Rule, Seen, Word
@@ -21,6 +22,7 @@ from parsers.pages import (
     recogniser,
     ruling,
     seen_rules,
+    stamps,
     stature,
 )
 from parsers.pages.lettering import Piece
@@ -73,6 +75,8 @@ def page(shown: Picture, number: int, *, is_placed: bool = False) -> Page:
     taller = _TYPED if is_typed else 0.0
     seen = [_placed(line, piece, scale, taller) for (line, _), piece in zip(read, settled, strict=True)]
     seen.extend(_figures(alone, scale))
+    if sheet.changed is not None:
+        seen = list(stamps.doubted(seen, sheet.changed, scale))
     rules = ruling.merged(np.array(sheet.rules).reshape(-1, 4) * scale)
     high, wide = (side * scale for side in sheet.bare.shape)
     return Page(number, wide, high, tuple(one.word for one in seen), rules, seen=tuple(seen))
@@ -85,6 +89,7 @@ class Sheet(NamedTuple):
     rules: tuple[Rule, ...]
     bare: Grey
     corners: list[Any]
+    changed: NDArray[np.bool_] | None = None  # dots from which a stamp was taken
 
 
 def upright(shown: Picture) -> Sheet:
@@ -102,17 +107,20 @@ def _as_it_lies(shown: Picture) -> Sheet:
 
 
 def _looked_at(flat: Picture) -> Sheet:
-    light = flatten.unshaded(flat)
+    shown = flatten.unshaded(flat)
+    light = shown._replace(dots=stamps.removed(shown.dots, shown.fineness))
+    changed = None if light.dots is shown.dots else light.dots != shown.dots
     ruled = seen_rules.ruled(light.dots, light.fineness)
     corners = recogniser.lines(ruled.bare)
     told = level.fall(corners, light.dots, light.fineness)
     if told is None:
-        return Sheet(light, ruled.rules, ruled.bare, corners)
+        return Sheet(light, ruled.rules, ruled.bare, corners, changed)
     even = light._replace(dots=level.levelled(light.dots, told))
     # Upright lines are as straight as before, and some can only be seen before.
     uprights = [rule for rule in ruled.rules if rule.is_upright]
     ruled = seen_rules.ruled(even.dots, even.fineness)
-    return Sheet(even, (*ruled.rules, *uprights), ruled.bare, [level.moved(one, told) for one in corners])
+    moved = None if changed is None else level.levelled(changed.astype(np.uint8) * 255, told) > 0
+    return Sheet(even, (*ruled.rules, *uprights), ruled.bare, [level.moved(one, told) for one in corners], moved)
 
 
 def _lies(corners: Sequence[Any]) -> bool:

@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from parsers.pages import flatten, lettering, level, points, spelling, stature
+from parsers.page import Seen, Word
+from parsers.pages import flatten, lettering, level, points, spelling, stamps, stature
 from parsers.pages.lettering import Piece
 from parsers.pages.picture import Grey, Picture
 from parsers.pages.recogniser import Letter
@@ -162,3 +163,25 @@ def test_lines_that_are_level_or_few_are_left_as_they_are() -> None:
     assert level.fall(_lines(0.0, 0.0), page, 150) is None
     assert level.fall(_lines(0.004, 0.02)[:4], page, 150) is None
     assert level.fall([], page, 150) is None
+
+
+def test_a_pale_stamp_is_taken_off_and_print_and_pale_boxes_are_not() -> None:
+    page = np.full((1000, 800), 235, np.uint8)
+    cv2.putText(page, "420 x 143,83", (250, 300), cv2.FONT_HERSHEY_SIMPLEX, 1.0, (10,), 3)
+    cv2.rectangle(page, (100, 600), (400, 800), (140,), 3)
+    plain = page.copy()
+    cv2.circle(page, (400, 300), 110, (140,), 4)
+
+    clean = stamps.removed(page, 150)
+
+    assert (clean[:450] < 180).sum() == pytest.approx((plain[:450] < 180).sum(), rel=0.1)
+    assert (clean[450:] == plain[450:]).all()
+    assert (stamps.removed(plain, 150) == plain).all()
+
+
+def test_words_from_which_a_stamp_was_taken_are_not_certain() -> None:
+    changed = np.zeros((100, 200), bool)
+    changed[40:44, 20:60] = True
+    under, beside = (Seen(Word("TLMBC", x, 30.0, x + 30, 42.0), (0.99,) * 5) for x in (10.0, 70.0))
+
+    assert [one.certainty for one in stamps.doubted([under, beside], changed, 1.0)] == [stamps.UNSURE, 0.99]
