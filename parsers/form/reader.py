@@ -5,7 +5,7 @@ from functools import partial
 
 from desk.reading import Doubt, Kind, Reading
 from parsers import dates, numbers
-from parsers.form import body, convention, fields, kind, listed, prose, settle, tables, tidy
+from parsers.form import body, convention, fields, kind, labels, lexicon, listed, prose, settle, tables, tidy
 from parsers.form.item import Item
 from parsers.form.letter import Letter
 from parsers.page import Page
@@ -78,12 +78,21 @@ def _listed(pages: Sequence[Page], _: Sequence[tables.Section], mark: numbers.Ma
 
 
 def _is_the_sellers(found: fields.Labelled) -> bool:
-    """The number is called the reader's own, "Your order": a paper without a title that answers an order."""
-    keys = {label.key for label in found.by_name.get("po_number", ())}
-    return bool(keys) and all(key.startswith(_YOURS) for key in keys)
+    """The order is the reader's own, "Ihre Bestellung": a paper without a title that answers one."""
+    named = [label for name in ("po_number", "po_number_title") for label in found.by_name.get(name, ())]
+    return bool(named) and all(_YOURS & set(_before(label)) for label in named)
 
 
-_YOURS = ("your", "ihre", "votre", "uworder", "uwbestel", "vuestro", "vostroordine", "vsordine", "vossa")
+def _before(label: labels.Label) -> list[str]:
+    """The first word of a label, and the word before it in its row."""
+    row = label.sheet.rows[label.row]
+    return [lexicon.key(word.text) for word in (*row.words[max(0, label.start - 1) : label.start], label.words[0])]
+
+
+_YOURS = frozenset(
+    map(lexicon.key, "your ihre ihr votre vos su vostro vs uw er ert deres din sua vosso vossa vaše państwa teidän"
+        " siparişiniz megrendelésük ваш ваше".split())
+)  # fmt: skip
 
 
 def _is_strong(numbers_found: Sequence[fields.Candidate[str]]) -> bool:

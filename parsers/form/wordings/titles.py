@@ -104,7 +104,8 @@ TITLES: dict[Kind, str] = {
         fatura recibo | fatura proforma | nota fiscal eletronica | danfe | kreditnota | kreditfaktura | lasku |
         hyvityslasku | faktura danovy doklad | danovy doklad | zalohova faktura | szamla | dijbekero | factura
         fiscala | factura proforma | racun | ponuda racun | e-fatura | proforma fatura | счет | счет на оплату |
-        счет-фактура | счет фактура | рахунок | рахунок-фактура | τιμολογιο | 請求書 | 納品請求書 | 领収書 | 領収書 |
+        счет-фактура | счет фактура | рахунок | рахунок-фактура | τιμολογιο | 請求書 | 納品請求書 |
+        プロフォーマインボイス | 领収書 | 領収書 |
         发票 | 增值税发票 | 形式发票 | 商业发票 | 發票 | 청구서 | 세금계산서 | 거래명세서 | 영수증 | فاتورة | فاتورة
         ضريبية | فاتورة مبدئية | חשבונית | חשבונית מס | payment reminder | reminder | overdue notice | past due
         notice | dunning letter | dunning notice | zahlungserinnerung | mahnung | rappel | rappel de paiement |

@@ -105,7 +105,8 @@ def test_a_label_that_its_cell_breaks_is_one_label(labels: tuple[str, str]) -> N
     assert (order.requested_date is None) == (labels[0] != "Requested")
 
 
-def test_a_paper_without_a_title_that_names_your_order_orders_nothing() -> None:
-    reading = build.read(f"Melrose & Finch Ltd\n\nYour order: 4711-08\nDate: 12 March 2027\n{LINES}")
+@pytest.mark.parametrize("label", ["Your order", "Ihre Bestellung", "Er order"])
+def test_a_paper_without_a_title_that_names_your_order_orders_nothing(label: str) -> None:
+    reading = build.read(f"Melrose & Finch Ltd\n\n{label}: 4711-08\nDate: 12 March 2027\n{LINES}")
 
     assert reading.orders == ()
