@@ -35,7 +35,7 @@ def find(item: Item, *, leads: bool) -> Code:
         return named[1]._replace(is_sure=named[1].is_sure and not rivals)
     first = spoken.joint(item, leads=leads) or (spoken.leading(item, leads=leads) if said or leads else None)
     if said:
-        is_one = len({code.text for code in said}) == 1 and said[0].is_sure
+        is_one = len({code.text for code in said}) == 1 and said[0].is_sure and not _unread_codes(item, said[0])
         if first is None or sellers is said[0]:
             return said[0]._replace(buyers=first.text if first else None, is_sure=is_one)
         return said[0]._replace(is_sure=is_one and first.text == said[0].text)
@@ -43,6 +43,12 @@ def find(item: Item, *, leads: bool) -> Code:
     if above.code and not item.of("sku"):
         return Code(above.code[0].text, above.code, above.is_named)
     return first or _inexact(item) or _bar_code(item, leads=leads) or _in_words(item, leads=leads)
+
+
+def _unread_codes(item: Item, said: Code) -> bool:
+    """Another word like a code stands in a column that nobody understood: which of the two names the product?"""
+    words = [item.anchor[at] for at, column in enumerate(item.columns) if not column.role and item.anchor.get(at)]
+    return any(len(one) == 1 and tokens.looks_coded(one[0].text) and one[0].text != said.text for one in words)
 
 
 def _in_words(item: Item, *, leads: bool) -> Code:

@@ -281,3 +281,17 @@ def test_a_code_stands_before_an_acronym_too() -> None:
     found, is_sure = line(("9112K LED lamp 9 W", *FIGURES), heads=heads)
 
     assert (found.sku, found.description, is_sure) == ("9112K", "LED lamp 9 W", False)
+
+
+def test_a_code_that_words_name_is_asked_about_beside_another_in_a_column_that_nobody_knows() -> None:
+    reading = build.read(
+        build.paper(
+            (
+                ("KX-88120", "Gold ring, code: RNG-1145", "12", "9.80", "117.60"),
+                ("KX-88121", "Gold hoops, code: EAR-2031", "5", "4.00", "20.00"),
+            ),
+            heads=("Wrupf", "Description", "Quantity", "Unit price", "Amount"),
+        )
+    )
+
+    assert not reading.touchless
