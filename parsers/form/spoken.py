@@ -50,12 +50,28 @@ def begins(items: Sequence[Item]) -> bool:
     if _mostly(items, first, texts):
         return True
     is_above = all(_stands_above(item) for item in items) or all(_grouped_above(item) for item in items)
-    if is_above or _are_lettered(items):
+    if is_above or _are_lettered(items) or _are_grouped(first):
         return True
     if len(items) < _FEW:
         return False
     is_coded = all(tokens.looks_coded(text) for text in texts) and len({tokens.shape(text) for text in texts}) == 1
     return is_coded or all(words and tokens.stands_out(words) and len(words[0].text) > _FEW + 1 for words in first)
+
+
+def _are_grouped(first: Sequence[Sequence[Word]]) -> bool:
+    """Each item begins with groups of figures and capitals, all of one pattern: "DMD 3857 Glass jar"."""
+    shapes = {" ".join(tokens.shape(word.text) for word in _group(words)) for words in first}
+    return len(shapes) == 1 and shapes != {""}
+
+
+def _group(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The groups that a code before words is written in; all but the first have figures."""
+    for end in (4, 3, 2):
+        texts = [word.text for word in words[:end]]
+        is_followed = len(words) > end and any(c.islower() for c in words[end].text)
+        if is_followed and tokens.is_grouped(texts) and all(any(map(str.isdigit, text)) for text in texts[1:]):
+            return tuple(words[:end])
+    return ()
 
 
 def _are_lettered(items: Sequence[Item]) -> bool:
@@ -225,6 +241,9 @@ def leading(item: Item, *, leads: bool) -> Code | None:
     if grouped := _grouped_above(item):
         return Code(" ".join(word.text for word in grouped), grouped, is_sure=leads)
     bare = text.strip("[]").rstrip(":-–,")
+    group = _group(words) if leads and not tokens.looks_coded(bare) else ()
+    if group:
+        return Code(" ".join(word.text for word in group), group, is_sure=False)
     is_coded = tokens.looks_coded(bare) or tokens.stands_out(words) or _stands_above(item)
     if not (is_coded or (leads and is_lettered(item))) or tokens.is_explained(words, 0):
         return None

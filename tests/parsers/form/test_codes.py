@@ -295,3 +295,13 @@ def test_a_code_that_words_name_is_asked_about_beside_another_in_a_column_that_n
     )
 
     assert not reading.touchless
+
+
+def test_groups_of_figures_before_the_words_of_every_item_may_be_its_code() -> None:
+    heads = ("Description", "Qty", "Price", "Amount")
+    rows = (("134 200 284 Gold ring", "12", "9.80", "117.60"), ("925 513 351 Gold hoops", "5", "4.00", "20.00"))
+
+    reading = build.read(build.paper(rows, heads=heads))
+
+    assert [one.sku for one in build.only(reading).lines] == ["134 200 284", "925 513 351"]
+    assert build.fields_in_doubt(reading) == {"lines.0.sku"}
