@@ -47,7 +47,12 @@ def find(item: Item, *, leads: bool) -> Code:
 
 def _unread_codes(item: Item, said: Code) -> bool:
     """Another word like a code stands in a column that nobody understood: which of the two names the product?"""
-    words = [item.anchor[at] for at, column in enumerate(item.columns) if not column.role and item.anchor.get(at)]
+    unread = [
+        at
+        for at, column in enumerate(item.columns)
+        if column.role is None or (column.role == "sku" and not says_code(column))
+    ]
+    words = [found for at in unread if (found := item.anchor.get(at))]
     return any(len(one) == 1 and tokens.looks_coded(one[0].text) and one[0].text != said.text for one in words)
 
 
