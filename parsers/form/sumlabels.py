@@ -89,11 +89,18 @@ def _hits(row: Row, sheet: Page) -> Iterator[tuple[int, int, str, str]]:
                 index += 1
                 continue
             end, role, key = hit
-            if index in {0, first} or (index == 1 and len(said[0].text) <= 2):  # noqa: PLR2004 - "A TOTAL"
+            if index in {0, first} or _follows(said, index, end):
                 start = begins + (len(words) - end if turned else index)
                 yield start, start + end - index, role, key
             index = end
         begins += len(words)
+
+
+def _follows(said: Sequence[Word], index: int, end: int) -> bool:
+    """A label behind a letter ("A TOTAL"), or one of two words behind the figure of another: "210 Total cost 12"."""
+    if index == 1 and len(said[0].text) <= 2:  # noqa: PLR2004
+        return True
+    return end - index > 1 and numbers.has_digit(said[index - 1].text) and _is_plain_figure(said, index - 1)
 
 
 def _longest(words: Sequence[Word], index: int) -> tuple[int, str, str] | None:

@@ -252,3 +252,9 @@ def test_a_tax_that_is_more_than_the_goods_is_asked_about() -> None:
     reading = build.read(build.paper(sums=(("Subtotal", "137.60"), ("VAT", "2136.00"), ("Total", "2273.60"))))
 
     assert "tax" in build.fields_in_doubt(reading)
+
+
+def test_sums_that_follow_one_another_in_a_row_are_told_apart() -> None:
+    order = build.only(build.read(build.paper(sums=(("Total bundles", "17 Total units 34 Total cost 137.60"),))))
+
+    assert order.total == Decimal("137.60")
