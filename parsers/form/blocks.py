@@ -40,6 +40,7 @@ _PERSONAL = frozenset(
     }
 )
 _NAMING = frozenset({"company", "name", "companyname", "customername", "ms", "firm"})  # labels inside of a block
+_COMPANY = frozenset({"company", "companyname"})
 
 
 class Block:
@@ -175,13 +176,21 @@ def _below(label: Label, found: Labelled, top: float) -> Block | None:
 def _stands_in_block(label: Label, found: Labelled) -> bool:
     """The label of another party stands just above: "Company:" belongs to that party."""
     parties = [one for name, every in found.by_name.items() if name.startswith("party_") for one in every]
+    is_own = label.key in _COMPANY and label.has_colon
     return any(
         one.key not in _NAMING
+        and not (is_own and _is_named_beside(one, found))
         and one.sheet is label.sheet
         and 0 < label.row - one.row <= _ROWS_BELOW
         and abs(one.words[0].x0 - label.words[0].x0) < _INDENT
         for one in parties
     )
+
+
+def _is_named_beside(label: Label, found: Labelled) -> bool:
+    """The name stands right of the label: "Supplier name: Oak Ltd" needs no "Company:" below it."""
+    value = labels.right(label, found.known)
+    return label.has_colon and value is not None and _is_beside(label, found) and may_name(value.text)
 
 
 def _named_below(label: Label, found: Labelled) -> set[tuple[int, int, int]]:

@@ -12,7 +12,7 @@ from parsers.form import blocks, companies, labels, lexicon, naming
 from parsers.form.blocks import Block
 from parsers.form.fields import Labelled
 from parsers.form.labels import Label
-from parsers.page import Page, Phrase, Word
+from parsers.page import Page, Phrase, Row, Word
 
 _QUOTES = "[\"“”'‘’]"
 _DEFINED = re.compile(
@@ -30,6 +30,8 @@ _TALL = 1.25  # times as tall: a heading of its own
 _SHORT = 4  # letters
 _ALIKE = 88  # of 100
 _PIECES = 3
+# What stands beside these is no company.
+FACTS = frozenset({"po_number", "order_date", "requested_date", "cancel_date", "number", "po_number_title"})
 _SEPARATED = re.compile(r"\s[·•|–]\s")
 _ADDRESSED = re.compile(
     r"(?:御中|様|貴中|귀하|귀중)\s*$"
@@ -85,7 +87,7 @@ def _free(sheet: Page, found: Labelled, taken: set[Word], top: float) -> Iterato
     for at, row in enumerate(sheet.rows[:_HEAD_ROWS]):
         if row.top >= top:
             return
-        edge = -math.inf  # where the label before ends
+        edge, is_of_fact = -math.inf, False  # where the label before ends, and whether its value can be no company
         phrases = sheet.phrases(row)
         for nth, phrase in enumerate(phrases):
             first = phrase.words[labels.behind_count(phrase.words)]
@@ -93,7 +95,9 @@ def _free(sheet: Page, found: Labelled, taken: set[Word], top: float) -> Iterato
             if nth + 1 < len(phrases) and _ADDRESSED.fullmatch(phrases[nth + 1].text):
                 continue
             is_value = phrase.words[0].x0 - edge < blocks.NEAR * phrase.words[0].height
+            is_value = is_value and not (is_of_fact and companies.is_company(phrase.text))
             edge = phrase.words[-1].x1 if is_label else -math.inf
+            is_of_fact = found.names.get((sheet.number, at, row.words.index(first))) in FACTS
             if not (is_label or is_value or phrase.words[0] in taken | under):
                 yield at, phrase
 
@@ -157,13 +161,33 @@ def names_alike(one: str, other: str) -> bool:
 
 def sender(pages: Sequence[Page], top: float) -> Block | None:
     """The line over the address in the window of an envelope: "Somebody Ltd · 4 Old Street · 20457 Hamburg"."""
-    for row in pages[0].rows[:_HEAD_ROWS] if pages else ():
+    if not pages:
+        return None
+    return _in_one_line(pages[0], [row for row in pages[0].rows[:_HEAD_ROWS] if row.top < top])
+
+
+def foot(pages: Sequence[Page], top: float) -> Block | None:
+    """The last lines of a page, where one says who writes: "Somebody Ltd · 4 Old Street · VAT 12345678"."""
+    for nth, sheet in enumerate(pages[:_FEET]):
+        block = _in_one_line(sheet, [row for row in sheet.rows[-_FOOT_ROWS:] if nth or row.top > top])
+        if block:
+            return block
+    return None
+
+
+_FEET = 3  # pages
+_FOOT_ROWS = 4
+
+
+def _in_one_line(sheet: Page, rows: Sequence[Row]) -> Block | None:
+    """A company and its address in one line, with signs between its parts."""
+    for row in rows:
         pieces = _SEPARATED.split(row.text)
-        if row.top >= top or len(pieces) < _PIECES or not numbers.has_digit(row.text):
+        if len(pieces) < _PIECES or not numbers.has_digit(row.text):
             continue
         words = row.words[: len(pieces[0].split())]
         if companies.is_company(pieces[0]) and blocks.may_name(pieces[0]):
-            return Block(None, [words], pages[0])
+            return Block(None, [words], sheet)
     return None
 
 

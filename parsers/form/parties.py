@@ -62,10 +62,10 @@ def _writer(
     found: Labelled, pages: Sequence[Page], by_role: dict[str, Block], top: float, known: naming.Known
 ) -> Block | None:
     """Whoever wrote the order, where no label names a buyer: most certain ways first."""
-    certain = letterhead.defined(pages) or letterhead.sender(pages, top)
-    if certain:
-        return certain
     vendor = by_role.get("vendor")
+    for certain in (letterhead.defined(pages), letterhead.sender(pages, top), letterhead.foot(pages, top)):
+        if certain and not (vendor and _is_alike(certain.name, vendor.name)):
+            return certain
     others = [by_role[role] for role in ("bill_to", "ship_to") if role in by_role]
     others = [one for one in others if not (vendor and _is_alike(one.name, vendor.name))]
     taken = {word for block in by_role.values() for line in block.lines for word in line}
