@@ -1,5 +1,6 @@
 """Who wrote a paper, where no label says so: its letterhead, its opening sentence, its signature."""
 
+import itertools
 import math
 import re
 from collections.abc import Iterator, Sequence
@@ -74,6 +75,27 @@ def name(
         return None
     lines = [phrase.words, *blocks.following(sheet, at, phrase.words[0].x0, phrase.words, found)]
     return Head(Block(None, lines, sheet), worth)
+
+
+def abreast(pages: Sequence[Page], found: Labelled, taken: set[Word], top: float) -> tuple[Block, Block] | None:
+    """Two companies with their addresses side by side and no label: whom the paper goes to, and whose paper it is.
+
+    The window of an envelope is on the left; what stands right of it is the sender's.
+    """
+    sheet = pages[0] if pages else None
+    tries = [one for one in _free(sheet, found, taken, top) if companies.is_company(one[1].text)] if sheet else []
+    for (at, left), (row, right) in itertools.permutations(tries, 2):
+        is_level = row == at and left.words[-1].x1 < right.words[0].x0
+        is_as_tall = left.words[0].height < _TALL * right.words[0].height
+        if sheet is None or not is_level or not is_as_tall or not (_may_head(left.text) and _may_head(right.text)):
+            continue
+        pair = [
+            [phrase.words, *blocks.following(sheet, place, phrase.words[0].x0, phrase.words, found)]
+            for place, phrase in ((at, left), (row, right))
+        ]
+        if all(any(_has_digit(line) for line in lines[1:]) for lines in pair):
+            return Block(None, pair[0], sheet), Block(None, pair[1], sheet)
+    return None
 
 
 def free(pages: Sequence[Page], found: Labelled, taken: set[Word], top: float) -> list[Phrase]:

@@ -45,11 +45,16 @@ def find(found: Labelled, pages: Sequence[Page], part: str, ours: tuple[str, ...
 def rival(
     found: Labelled, pages: Sequence[Page], parties: dict[str, Party], ours: tuple[str, ...], *, top: float
 ) -> str | None:
-    """The name of a company in the letterhead that is none of the parties, where "Customer" alone names the buyer.
+    """The name of another company in the letterhead that may be the buyer.
 
-    The paper may be the customer's, or that of somebody who orders for a customer.
+    Where "Customer" alone names the buyer, the paper may be that of somebody who orders for a customer; where two
+    companies stand side by side, nothing but their places says whose paper it is.
     """
     block = blocks.labelled(found, "buyer", top)
+    pair = None if block else letterhead.abreast(pages, found, set(), top)
+    buyer = parties.get("buyer")
+    if pair and buyer and not naming.known(found, pages).is_at_home(buyer.name or "") and buyer.name == pair[1].name:
+        return None if any(_is_alike(pair[0].name, name) for name in ours) else pair[0].name
     headed = letterhead.name(found, pages, set(block.lines[0]) if block else set(), top)
     head = headed.block if headed else None
     if not block or not block.label or block.label.key not in _CUSTOMER or not head or not head.is_company():
@@ -75,6 +80,10 @@ def _writer(
     if head and addressee:
         by_role["vendor"] = head
         return addressee
+    pair = None if vendor or others else letterhead.abreast(pages, found, taken, top)
+    if pair and not known.is_at_home(pair[0].name):
+        by_role["vendor"] = pair[0]
+        return pair[1]
     signed = letterhead.signed(pages, top)
     if signed and vendor and _is_alike(signed.name, vendor.name):
         signed = None  # it signs that it accepts

@@ -88,7 +88,7 @@ class Paper:
         other = parties.rival(self.found, self.pages, people, self.ours, top=tables.top(self.pages, self.sections))
         buyer = people.get("buyer")
         if other and buyer and buyer.name:
-            why = f"Who orders: {buyer.name}, named as the customer, or {other}, at the head of the paper?"
+            why = f"Who orders: {buyer.name} or {other}, which is named at the head of the paper too?"
             self.doubts.append(Doubt("buyer.name", why, (buyer.name, other)))
 
     def _number(self, found: list[fields.Candidate[str]]) -> str | None:

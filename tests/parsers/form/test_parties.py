@@ -122,3 +122,41 @@ def test_a_name_and_its_address_in_one_long_line_are_parted() -> None:
 
 def test_a_street_that_the_goods_go_to_is_nobodys_name() -> None:
     assert buyer(read("Tamarind", "", "No. 61, Market Row", "", "Ship to: No. 61, Market Row")) == "Tamarind"
+
+
+def test_the_foot_of_a_paper_says_whose_it_is() -> None:
+    reading = read(
+        "Brightwell Rings Ltd", "14 Lower Lane",
+        below=("Tamarind Stores Ltd · 12 High Street · VAT 12 34 56 78",),
+    )  # fmt: skip
+
+    assert buyer(reading) == "Tamarind Stores Ltd"
+
+
+def test_a_vendor_at_the_foot_of_a_paper_is_not_the_buyer() -> None:
+    reading = read(
+        "Supplier: Brightwell Rings Ltd", "Bill to: Tamarind Stores",
+        below=("Brightwell Rings Ltd · 14 Lower Lane · VAT 12 34 56 78",),
+    )  # fmt: skip
+
+    assert buyer(reading) == "Tamarind Stores"
+
+
+def test_a_company_below_a_supplier_who_is_named_beside_the_label_orders() -> None:
+    assert buyer(read("Supplier name: Brightwell Rings Ltd", "Company: Tamarind Stores")) == "Tamarind Stores"
+
+
+def test_of_two_companies_side_by_side_the_right_one_writes_and_a_person_is_asked() -> None:
+    gap = " " * 30
+    reading = read(
+        f"Brightwell Rings Ltd{gap}Tamarind Stores Ltd", f"14 Lower Lane       {gap}12 High Street"
+    )  # fmt: skip
+
+    assert buyer(reading) == "Tamarind Stores Ltd"
+    assert "buyer.name" in build.fields_in_doubt(reading)
+
+
+def test_a_company_beside_a_date_is_not_the_value_of_its_label() -> None:
+    reading = read("Order date   Tamarind Stores Ltd", "14 March 2026   12 High Street", "York YO1 7HH")
+
+    assert buyer(reading) == "Tamarind Stores Ltd"
