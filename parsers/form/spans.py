@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from parsers import numbers, page
 from parsers.form import figures, lexicon
 from parsers.form.figures import Cells
 from parsers.form.tables import Section
@@ -11,6 +12,7 @@ from parsers.numbers import Mark
 from parsers.page import Row
 
 _BLANK = 1.7  # line heights of white space that end the last item of a page
+_WIDER = 1.25  # times the white space between the rows of the table
 _SENTENCE = 4  # words
 _FIGURES = frozenset({"number", "quantity", "unit", "unit_price", "amount", "gtin"})  # no sentence stands under these
 _ACROSS = 3  # columns
@@ -186,8 +188,30 @@ def close(section: Section, rows: Sequence[int], anchor: int) -> list[int]:
         row, above = section.rows[at], section.rows[at - 1]
         if row.top - above.bottom > _BLANK * max(row.height, 6) or _is_foot(row) or _runs_across(section, row):
             break
+        if _is_sum_like(row) and (_stands_off(section, at, anchor) or _repeats(row, section.rows[anchor])):
+            break
         kept.append(at)
     return kept
+
+
+def _is_sum_like(row: Row) -> bool:
+    """A label of words alone that ends in a colon, and one figure with decimals behind it."""
+    ends = [at for at, word in enumerate(row.words) if word.text.endswith(":")]
+    if len(ends) != 1 or any(numbers.has_digit(word.text) for word in row.words[: ends[0]]):
+        return False
+    said = page.say(row.words[ends[0] + 1 :])
+    return any((one := numbers.figure(said, mark)) is not None and one.value % 1 for mark in Mark)
+
+
+def _stands_off(section: Section, at: int, anchor: int) -> bool:
+    """More white space above the row than between any two rows of the table above it."""
+    gaps = [below.top - above.bottom for above, below in pairwise(section.rows[: anchor + 1])]
+    return bool(gaps) and section.rows[at].top - section.rows[at - 1].bottom > _WIDER * max(*gaps, 1.0)
+
+
+def _repeats(row: Row, anchor: Row) -> bool:
+    """The row ends with a figure of the row of figures: what an only line comes to, said again."""
+    return row.words[-1].text in {word.text for word in anchor.words}
 
 
 def _runs_across(section: Section, row: Row) -> bool:

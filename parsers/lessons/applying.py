@@ -109,7 +109,8 @@ def _apply(one: Lesson, pages: Sequence[Page], sheets: dict[int, _Sheet]) -> Ite
                 yield Applied(one, place.sheet.number, page.box(place.words), *_reach(place))
         case What.LABEL if not rule.is_below and lexicon.key(rule.words) not in lexicon.TITLES:
             for place in _labels(pages, rule):
-                sheets[place.sheet.number].put(place, known.label(rule.field, rule.words))
+                if rule.field not in known.SUMS or not known.names(rule.words, rule.field):
+                    sheets[place.sheet.number].put(place, known.label(rule.field, rule.words))
                 yield Applied(one, place.sheet.number, page.box(place.words))
         case What.LABEL | What.PLACE:
             value = _under if rule.is_below else _behind  # the title of a document stays its title
@@ -150,7 +151,14 @@ def _has_figure(label: Place) -> bool:
 
 
 def _is_value(place: Place) -> bool:
-    """The words go on in a longer one: "Ref" of "Ref. contact" is no label of its own where a colon ends the longer."""
+    """The words go on in a longer one: "Ref" of "Ref. contact" is no label of its own where a colon ends the longer.
+
+    Close behind a colon they are what the label before them names: "Part number: VAT 9021".
+    """
+    lead = place.row.words[place.start - 1] if place.start else None
+    is_named = lead is not None and lead.text.endswith(":") and len(lead.text) > 1
+    if lead and is_named and place.words[0].x0 - lead.x1 < page.PHRASE_GAP * lead.height:
+        return not finding.has_colon(place)
     after = place.row.words[place.end : place.end + 1]
     if after and finding.is_currency(after[0].text, place.sheet):
         return False

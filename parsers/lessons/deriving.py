@@ -11,7 +11,7 @@ from desk.correcting import Correction
 from desk.lessons import Landmark, Rule, What
 from desk.reading import Evidence, Line, Order
 from parsers import dates, numbers, page
-from parsers.form import lexicon
+from parsers.form import lexicon, sumnames
 from parsers.lessons import finding, headings, known, layout, rows
 from parsers.lessons.finding import Place
 from parsers.numbers import Mark
@@ -20,6 +20,7 @@ from parsers.page import Page
 _KNOWN = "The words beside it are known already; nothing was learned."
 _SHARED = "It stands in the column “{}” with something else; nothing was learned."
 _CODES = frozenset({"lines.sku", "lines.buyer_sku", "lines.gtin"})
+_TWO = 2
 _EDGE = 4  # points by which two left edges may differ
 _NEAR = 12  # points by which a row may stand off from where a line was read
 
@@ -36,7 +37,10 @@ class Derived:
 def derive(pages: Sequence[Page], read: Order | None, said: Sequence[Correction]) -> tuple[Derived, ...]:
     """What each correction teaches about the layout of these pages, given how the order was read from them."""
     of = _Document(pages, read or Order(lines=()), layout.sketch(pages), tuple(said))
-    return tuple(of.derive(one) for one in said)
+    found = [of.derive(one) for one in said]
+    if found:
+        found[0] = replace(found[0], rules=(*found[0].rules, *of.sums_let_stand()))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class _Document:
     # -- the head ----------------------------------------------------------------------------------------------
 
     def _head(self, one: Correction) -> Derived:
-        places = list(finding.values(self.pages, one.value))
+        places = self._places(one)
         if not places:
             return Derived(
                 one, (), f"{_shown(one)} does not stand in the document as it was read; nothing was learned."
@@ -83,12 +87,29 @@ class _Document:
         return Derived(one, (rule, *conventions))
 
     def _places(self, one: Correction) -> list[Place]:
-        """Where the value stands; the last of several equal sums is the total, the one before it the subtotal."""
+        """Where the value stands; the last of several equal sums is the total, the one before it the subtotal.
+
+        The amount of an only line is what the order comes to as well: a sum does not stand among the figures of a line.
+        """
         places = list(finding.values(self.pages, one.value))
+        if one.field in known.SUMS:
+            places = [place for place in places if not self._is_item(place)] or places
         if one.field == "currency":  # the code of a heading, "Amount (EUR)", has no label
             places = [place for place in places if not place.words[0].text.startswith("(")] or places[:0]
         total = next((other.value for other in self.said if other.field == "total"), self.read.total)
         return places[:-1] if one.field == "subtotal" and one.value == total and len(places) > 1 else places
+
+    def _is_item(self, place: Place) -> bool:
+        """Two other figures of one line, as read or as corrected, stand in the row."""
+        lines: dict[int, list[Decimal]] = {at: _figures_of(line) for at, line in enumerate(self.read.lines, 1)}
+        for other in self.said:
+            if other.line and isinstance(other.value, Decimal):
+                lines.setdefault(other.line, []).append(other.value)
+        others = [word for word in place.row.words if word not in place.words]
+        return any(
+            sum(1 for value in set(values) if any(finding.is_figure(word.text, value) for word in others)) >= _TWO
+            for values in lines.values()
+        )
 
     def _unlabelled(self, one: Correction, place: Place) -> tuple[Rule, ...]:
         return (replace(self._rule(What.PLACE, one.field, place), words="", shape=shape(page.say(place.words))),)
@@ -113,6 +134,20 @@ class _Document:
             for words in _labels_in(phrase.words, field)
         )
         return tuple(dict.fromkeys(text for text in found if not right.startswith(lexicon.key(text))))
+
+    def sums_let_stand(self) -> Iterator[Rule]:
+        """The labels, unknown as yet, of sums that arithmetic alone told apart: the person let them stand."""
+        corrected = {one.field for one in self.said}
+        if not correcting.sums_prove(self.read):
+            return
+        for field in known.SUMS - corrected:
+            where, value = self.read.evidence.get(field), getattr(self.read, field)
+            if where is None or not value:
+                continue
+            place = next((place for place in finding.values(self.pages, value) if _is_at(where, place)), None)
+            _, label, is_below = _labelled(place, field) if place and not self._is_item(place) else (None, None, False)
+            if label is not None and not _is_sum(finding.said(label)):
+                yield self._rule(What.LABEL, field, label, is_below=is_below)
 
     # -- the lines ---------------------------------------------------------------------------------------------
 
@@ -183,20 +218,38 @@ class _Document:
         if one.line > len(self.read.lines) or next(c for c in self.said if c.line == one.line) is not one:
             return
         line, said = self.read.lines[one.line - 1], {other.field for other in self.said if other.line == one.line}
+        heads = [self._over(other) for other in self.said if other.line == one.line]
         for field in ("sku", "quantity", "unit_price", "amount"):
-            value = getattr(line, field)
-            mate = next(_in_row(place, value), None) if value and f"lines.{field}" not in said else None
-            mate = Place(place.sheet, place.at, mate.start, mate.end) if mate else None
-            found = headings.over(self.pages, mate) if mate else None
-            if found and not known.heads(finding.said(found[0]), field):
+            where, value = self.read.evidence.get(f"lines.{one.line - 1}.{field}"), getattr(line, field)
+            if where is None or not value or f"lines.{field}" in said:
+                continue
+            found = next(
+                (
+                    headings.over(self.pages, mate)
+                    for mate in (place._replace(start=cell.start, end=cell.end) for cell in _in_row(place, value))
+                    if _is_at(where, mate)
+                ),
+                None,
+            )
+            if found and found[0].words not in heads and not known.heads(finding.said(found[0]), field):
                 yield replace(self._rule(What.COLUMN, f"lines.{field}", found[0]), near=found[1])
 
+    def _over(self, one: Correction) -> tuple[page.Word, ...]:
+        """The words of the heading over what was corrected; none where there is none."""
+        place = self._on_line(one)
+        found = headings.over(self.pages, place) if place else None
+        return found[0].words if found else ()
+
     def _on_line(self, one: Correction) -> Place | None:
-        """The place of the value in the row of its line: where most other figures of that line stand as well."""
+        """The place of the value in the row of its line: where most other figures of that line stand as well.
+
+        What one piece costs is the amount as well: of two such figures in a row the right one is the amount.
+        """
         best: tuple[float, Place] | None = None
         for place in finding.values(self.pages, one.value):
             score = self._agreement(one, place)
-            if best is None or score > best[0]:
+            is_right = best is not None and one.field == "lines.amount" and best[1].row == place.row
+            if best is None or score > best[0] or (is_right and score == best[0]):
                 best = score, place
         return best[1] if best and best[0] > 0 else None
 
@@ -283,6 +336,11 @@ def _labelled(place: Place, field: str) -> tuple[Place, Place | None, bool]:
         _says(over, field) == _says(left, field) and _is_stacked(over, place)
     )
     return (place, over, True) if is_above else (place, left, False)
+
+
+def _is_sum(words: str) -> bool:
+    """Everybody knows these words for the name of a sum."""
+    return sumnames.of([key for key in map(lexicon.key, words.split()) if key]) is not None
 
 
 def _says(label: Place, field: str) -> int:

@@ -21,6 +21,7 @@ _MOST_GROUPS = 3  # words of a figure
 _DASHES = frozenset("-–—")
 _SHORT = 2  # digits that a label may hold
 _OFTEN = 3
+_SIGN = 3  # letters of a sign of currency
 _RATE = re.compile(r"^\(?[\d.,]*\d ?%\)?:?$|^\(?%\)?:?$")
 _FAR = 0.5  # share of the width between a label and the value right of it
 
@@ -94,7 +95,8 @@ def _figures(row: Row, value: Decimal) -> Iterator[tuple[int, int]]:
         # Groups of thousands may be words of their own: "£2 445,48".
         for end in range(at + 2, min(at + _MOST_GROUPS, len(row.words)) + 1):
             is_one = word.text[-1:].isdigit() and row.words[end - 1].text[:1].isdigit()
-            if is_one and is_figure(page.say(row.words[at:end]), value):
+            is_apart = any(is_figure(one.text, value) for one in row.words[at:end])  # "$15.97 348.400" are two figures
+            if is_one and not is_apart and is_figure(page.say(row.words[at:end]), value):
                 yield at, end
                 break
 
@@ -138,7 +140,9 @@ def before(place: Place) -> Place | None:
     while start > 0 and end - start < lexicon.LONGEST:
         word, after = words[start - 1], words[start]
         is_ended = any(lexicon.key(one.text) for one in words[start:end]) and _ends(word.text)
-        is_count = _is_count(words[start - 1 : end]) or word.text.rstrip(":").endswith("%")
+        is_count = (
+            _is_count(words[start - 1 : end]) or word.text.rstrip(":").endswith("%") or _is_last(words, start - 1)
+        )
         if is_ended or (_has_digit(word.text) and not is_count):
             break
         gap = after.x0 - word.x1
@@ -151,6 +155,15 @@ def before(place: Place) -> Place | None:
 def _is_count(words: Sequence[Word]) -> bool:
     """A figure that is part of a label ("Field 2:"): short, and a colon or a dash ends the label."""
     return len(lexicon.key(words[0].text)) <= _SHORT and any(_ends(word.text) for word in words)
+
+
+def _is_last(words: Sequence[Word], at: int) -> bool:
+    """A short figure that ends a label of its own ("Field 2"): a word close before it, and white space behind it."""
+    if at == 0 or at + 1 == len(words) or not words[at].text.isdigit() or len(words[at].text) > _SHORT:
+        return False
+    gap = page.PHRASE_GAP * words[at].height
+    is_joined = words[at - 1].text[-1:].isalpha() and words[at].x0 - words[at - 1].x1 < gap
+    return is_joined and words[at + 1].x0 - words[at].x1 >= gap
 
 
 def _ends(text: str) -> bool:
@@ -171,17 +184,24 @@ def above(place: Place) -> Place | None:
             return None
         for phrase in place.sheet.phrases(row):
             if phrase.words[-1].x1 > x0 - 2 and phrase.words[0].x0 < x1 + 2:
-                if _has_digit(phrase.text) or lexicon.key(phrase.text) in lexicon.TITLES:
+                if _is_valued(phrase.words) or lexicon.key(phrase.text) in lexicon.TITLES:
                     return None
                 start = row.words.index(phrase.words[0])
                 return _label(Place(place.sheet, at, start, start + len(phrase.words)))
     return None
 
 
+def _is_valued(words: Sequence[Word]) -> bool:
+    """A digit stands in the phrase, other than a short figure that ends it ("Field 2")."""
+    *before, last = words
+    is_name = before and before[-1].text[-1:].isalpha() and last.text.isdigit() and len(last.text) <= _SHORT
+    return any(_has_digit(word.text) for word in before) or (_has_digit(last.text) and not is_name)
+
+
 def is_currency(text: str, sheet: Page) -> bool:
     """A code of currency, a sign of one, or a few letters that stand before figures all over the page ("Rs.")."""
     bare = text.strip("().:")
-    if bare in CODES or (len(bare) == 1 and unicodedata.category(bare) == "Sc"):
+    if bare in CODES or (0 < len(bare) <= _SIGN and unicodedata.category(bare[-1]) == "Sc"):  # "R$", "US$"
         return True
     if not bare.isalpha() or len(bare) > _SHORT + 1 or _ends(text):
         return False

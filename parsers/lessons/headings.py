@@ -57,6 +57,7 @@ def others(sheet: Page, row: Row, words: Sequence[Word]) -> tuple[str, ...]:
 def _head(sheet: Page, upto: int, place: Place) -> int | None:
     """The nearest row above that is all words and stands over most figures of the item."""
     figures = rows.figures(place.row)
+    cells = [_cell(place, figure) for figure in figures]
     for at in range(upto - 1, max(-1, upto - _MOST_UP), -1):
         phrases = sheet.phrases(sheet.rows[at])
         digits = sum(1 for phrase in phrases if any(c.isdigit() for c in phrase.text))
@@ -64,10 +65,18 @@ def _head(sheet: Page, upto: int, place: Place) -> int | None:
             continue
         if _is_form(phrases):
             continue
-        covered = sum(1 for figure in figures if any(_overlap((figure,), phrase.words) for phrase in phrases))
+        covered = sum(1 for cell in cells if any(_overlap(cell, phrase.words) for phrase in phrases))
         if figures and covered >= _LEAST * len(figures):
             return at
     return None
+
+
+def _cell(place: Place, figure: Word) -> tuple[Word, ...]:
+    """A figure with the unit behind it: its heading stands over both."""
+    at = place.row.words.index(figure)
+    unit = place.row.words[at + 1 : at + 2]
+    is_unit = unit and unit[0].text.isalpha() and unit[0].x0 - figure.x1 < page.PHRASE_GAP * figure.height
+    return (figure, *unit) if is_unit else (figure,)
 
 
 def _is_form(phrases: Sequence[Phrase]) -> bool:
@@ -100,12 +109,24 @@ def _heading(sheet: Page, at: int, place: Place) -> tuple[Place, tuple[str, ...]
 def _own(piece: tuple[Word, ...], place: Place) -> tuple[Word, ...]:
     """The words of a piece that stand over this column, where figures of other columns stand under it as well."""
     figures = [one for one in rows.figures(place.row) if one not in place.words]
+    piece = _unknown(piece, place)
     low = max((one.x1 for one in figures if one.x1 <= place.words[0].x0), default=-1e6)
     high = min((one.x0 for one in figures if one.x0 >= place.words[-1].x1), default=1e6)
     if piece[0].x0 >= low and piece[-1].x1 <= high:
         return piece
     left, right = (low + place.words[0].x0) / 2, (high + place.words[-1].x1) / 2
     return tuple(word for word in piece if left <= word.centre <= right)
+
+
+def _unknown(piece: tuple[Word, ...], place: Place) -> tuple[Word, ...]:
+    """Without the words at its left or right that everybody knows for a heading of their own, off this column."""
+    for cut in range(1, len(piece)):
+        left, right = piece[:cut], piece[cut:]
+        if lexicon.key(page.say(right)) in lexicon.COLUMNS and right[0].x0 >= place.words[-1].x1:
+            return left
+        if lexicon.key(page.say(left)) in lexicon.COLUMNS and left[-1].x1 <= place.words[0].x0:
+            return right
+    return piece
 
 
 def _overlap(one: Sequence[Word], other: Sequence[Word]) -> bool:

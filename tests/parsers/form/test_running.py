@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 from parsers import page
-from parsers.form import folio
+from parsers.form import folio, reader
 from parsers.pages import layout
 from tests.parsers.form import build
 
+TOP = ("PURCHASE ORDER", "PO number: 4500118", "Order date: 14 March 2026", "Currency: GBP")
 HEADS = ("Item code", "Quantity", "Description", "Unit price", "Amount")
 GOODS = (("RNG-114", "12", "Gold ring", "9.80", "117.60"), ("EAR-203", "5", "Gold hoops", "4.00", "20.00"))
 
@@ -58,3 +59,15 @@ def test_a_condition_that_names_figures_is_no_item() -> None:
     )
 
     assert [line.sku for line in build.only(build.read(text)).lines] == ["RNG-114"]
+
+
+def test_a_sum_at_the_left_below_the_table_is_no_part_of_the_last_item() -> None:
+    for rows in (GOODS, GOODS[:1]):
+        total = "137.60" if rows is GOODS else "117.60"
+        lines = ["   ".join(cell.ljust(12) for cell in row) for row in (HEADS, *rows)]
+        words = [word for at, line in enumerate(lines) for word in layout.text(line, 40, 200 + 13 * at)]
+        foot = layout.text(f"Tranche  int....: {total}", 40, 200 + 13 * len(lines) + 6)
+        head = [word for at, line in enumerate(TOP) for word in layout.text(line, 40, 40 + 13 * at)]
+        sheet = page.Page(1, 595, 842, (*head, *words, *foot))
+
+        assert [line.sku for line in reader.read([sheet]).orders[0].lines] == [row[0] for row in rows]

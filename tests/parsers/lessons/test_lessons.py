@@ -1,15 +1,17 @@
 """One correction, and the next document of the layout."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
-from desk.lessons import Lesson, What
+from desk.lessons import Lesson, Rule, What
 from desk.reading import Kind
-from parsers import document
+from parsers import document, page
 from parsers.form import meanings
-from parsers.lessons import known, layout
+from parsers.lessons import applying, finding, headings, known, layout
 from parsers.lessons.deriving import shape
+from parsers.pages import layout as drawing
 from playground.samples import layouts, papers, truths
 from tests.parsers.lessons import build
 
@@ -171,3 +173,54 @@ def test_lessons_leave_what_is_no_order_alone() -> None:
     lessons: tuple[Lesson, ...] = build.taught(build.pdf(FIRST, HOUSE), f"po_number={FIRST.po_number}")
 
     assert build.read(b"Hello, when are you open?", lessons).kind is Kind.OTHER
+
+
+def test_a_label_may_end_in_a_figure() -> None:
+    drawn = build.layout({"total": "Field 2"})
+    lessons = build.taught(build.pdf(FIRST, drawn), f"total={FIRST.total}")
+
+    assert [(one.rule.field, one.rule.words) for one in lessons] == [("total", "Field 2")]
+    assert build.only(build.pdf(SECOND, drawn), lessons).total == SECOND.total
+
+
+def test_what_the_person_let_stand_names_its_sums_as_well() -> None:
+    drawn = build.layout({"po_number": "Vorgang", "subtotal": "Zettelwert"})
+    lessons = build.taught(build.pdf(FIRST, drawn), f"po_number={FIRST.po_number}")
+
+    assert ("subtotal", "Zettelwert") in {(one.rule.field, one.rule.words) for one in lessons}
+
+
+def test_the_amount_of_an_only_line_is_not_taken_for_the_total() -> None:
+    one = build.order(3, count=1)
+    lessons = build.taught(build.pdf(one, HOUSE), f"total={one.total}")
+
+    assert [lesson.rule.words for lesson in lessons if lesson.rule.field == "total"] == ["Endwert"]
+
+
+def test_two_figures_side_by_side_have_each_its_own_heading() -> None:
+    sheet = _sheet("Kennung    Blatt    Karte      Ruf", "RNG-114    $15.97 348.400    5,563.95")
+    (place,) = finding.values([sheet], Decimal("348.400"))
+
+    assert page.say(place.words) == "348.400"
+
+
+def test_a_known_heading_beside_an_unknown_one_is_no_part_of_it() -> None:
+    sheet = _sheet("Karte Description    Quantity    Amount", "5.18  Notebook             12     62.16")
+    (place,) = finding.values([sheet], Decimal("5.18"))
+    found = headings.over([sheet], place)
+
+    assert found is not None
+    assert page.say(found[0].words) == "Karte"
+
+
+def test_what_stands_behind_a_colon_is_no_label() -> None:
+    sheet = _sheet("Part number: Skript 9021", "Skript          12.00")
+    rule = Rule(What.LABEL, "tax", "Skript", layout=layout.sketch([sheet]))
+    told = applying.tell([sheet], [Lesson(rule, "Ben", build.AT)])
+
+    assert [row.text for row in told.pages[0].rows] == ["Part number: Skript 9021", "Sales tax: 12.00"]
+
+
+def _sheet(*lines: str) -> page.Page:
+    words = (word for at, line in enumerate(lines) for word in drawing.text(line, 40, 40 + 14 * at))
+    return page.Page(1, 595, 842, tuple(words))
