@@ -61,7 +61,8 @@ def _in_words(item: Item, *, leads: bool) -> Code:
     if leading is None and len(_buyers(item)) == 1:
         at = next(at for at in item.of("buyer_sku") if item.cells.get(at))
         words = item.cells[at]
-        is_sure = spoken.none(item).is_sure and not _may_begin_with_count(words)
+        is_one = _is_one_code(item, at, words) and not _may_begin_with_count(words)
+        is_sure = spoken.none(item).is_sure and is_one
         return Code(joined(words), words, is_sure=is_sure)  # the only code that is printed
     return leading or spoken.none(item)
 

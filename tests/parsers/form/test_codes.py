@@ -305,3 +305,17 @@ def test_groups_of_figures_before_the_words_of_every_item_may_be_its_code() -> N
 
     assert [one.sku for one in build.only(reading).lines] == ["134 200 284", "925 513 351"]
     assert build.fields_in_doubt(reading) == {"lines.0.sku"}
+
+
+def test_two_codes_under_a_heading_of_the_buyer_are_asked_about() -> None:
+    reading = build.read(
+        build.paper(
+            (
+                ("MF-7639 93-2767", "Cushion", "12", "9.80", "117.60"),
+                ("MF-8082 64-8471", "Valve", "5", "4.00", "20.00"),
+            ),
+            heads=("Our item", "Description", "Quantity", "Unit price", "Amount"),
+        )
+    )
+
+    assert not reading.touchless

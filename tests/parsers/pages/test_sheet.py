@@ -192,9 +192,13 @@ def test_where_the_text_leaves_the_sign_open_the_rows_say_it() -> None:
 
 
 def test_a_value_is_that_of_the_cell_beside_it_however_wide_the_column_is() -> None:
-    facts = [["Purchase order"], ["Order no.", "16788"], ["Order date", "2026-05-15"]]
-    wide = ["A very long name of a good that makes its column wide", "RNG-114", 12]
-    rows_of_order = [*facts, ["Description", "Item code", "Qty"], wide]
+    facts: list[list[str | int | Decimal | None]] = [
+        ["Purchase order"],
+        ["Order no.", "16788"],
+        ["Order date", "2026-05-15"],
+    ]
+    wide: list[str | int | Decimal | None] = ["A very long name of a good that makes its column wide", "RNG-114", 12]
+    rows_of_order: list[list[str | int | Decimal | None]] = [*facts, ["Description", "Item code", "Qty"], wide]
 
     (order,) = document.read(books.book({"a": books.sheet(rows_of_order)}), name="order.xlsx").orders
 
