@@ -185,7 +185,8 @@ def _code_words(item: Item, at: int) -> tuple[Word, ...]:
     is_cell = item.columns[at].is_ruled and len({round(word.top) for word in below}) == len(below) <= _FEW
     for word in below:
         is_broken = is_cell or _is_broken(line[-1].text, word.text, line[0].text)
-        if word.top - line[-1].bottom > first.height or not is_broken:
+        is_tariff = tokens.may_be_tariff(word.text) and not line[-1].text.isdigit() and line[-1].text[-1].isalnum()
+        if word.top - line[-1].bottom > first.height or not is_broken or is_tariff:
             break
         line.append(word)
     return tuple(line)

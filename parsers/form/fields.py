@@ -159,6 +159,7 @@ def number_of(value: Value) -> str | None:
 def _po_number(value: Value) -> tuple[str, tuple[Word, ...], bool] | None:
     """The number, its words, and whether nothing that might belong to it follows."""
     words = [word for word in value.words if word.text.strip(":-–—#.")]
+    words = words[1:] if len(words) > 1 and words[0].text in _IS else words
     taken = _number_words(words) if words else []
     if not taken:
         return None
@@ -223,6 +224,7 @@ def _number_words(words: Sequence[Word]) -> list[Word]:
     return []
 
 
+_IS = frozenset({"is", "ist", "est", "es", "è", "é", "är", "er", "on"})  # "Our PO number is 4711"
 _GROUP = 3  # digits of a group: "200 000 819"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.form import context, figures, pairs, spans, unordered
+from parsers.form import context, counted, figures, pairs, spans, unordered
 from parsers.form.figures import Cells
 from parsers.form.item import Item
 from parsers.form.tables import Section
@@ -46,7 +46,13 @@ def _items(section: Section, mark: Mark, least: int, *, is_whole: bool) -> list[
     groups = spans.banded(section, cells, anchors, mark, has_figures)
     if groups is None:
         groups = spans.grouped(section, cells, anchors)
-    return [_item(section, cells, group, anchor) for group, anchor in groups]
+    if not groups:
+        return []
+    ends = [*(group.start for group, _ in groups[1:]), len(section.rows)]
+    return [
+        counted.below(_item(section, cells, group, anchor), section, range(group.stop, end), mark)
+        for (group, anchor), end in zip(groups, ends, strict=True)
+    ]
 
 
 def _is_prose(section: Section, at: int) -> bool:

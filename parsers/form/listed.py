@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from parsers import dates, numbers
-from parsers.form import currency, tokens
+from parsers.form import currency, lexicon, sold, spoken, tokens
 from parsers.form.columns import Column
 from parsers.form.item import Item
 from parsers.form.wordings.units import UNITS
@@ -31,12 +31,15 @@ _SHAPES = (
     re.compile(rf"(?P<what>\S.*){_PART}(?P<q>{_FIGURE})\s*(?P<u>{_UNIT})(?:{_AT}|{_PART}){_END}"),
     # 12 Stk RNG-114 Gold ring, 9,80
     re.compile(rf"(?P<q>{_FIGURE})\s+(?:(?P<u>{_UNIT})\s+)?{_WHAT}(?:{_AT}|{_PART}){_END}"),
+    # 12 cs GOLD RINGS 6/10 item 110044 $38.50/cs
+    re.compile(rf"(?P<q>{_FIGURE})\s+(?P<u>{_UNIT})\s+{_WHAT}\s+(?=[$€£¥₹]){_END}"),
 )
 _BULLET = re.compile(r"(?:[-*•·–>]+|\(?\d{1,3}[.)])\s+")
 _MOST_ROWS = 3  # rows that one item of a list takes, where a mail program wraps it
 _MOST_READ = 3_000  # rows of a page
 _LONGEST = 240  # letters
 _FEW = 4  # letters of a code
+_LABELLED = 2  # words: a label and its code
 _ROLES = ("quantity", "unit", "sku", "description", "unit_price", "amount")
 
 
@@ -90,6 +93,8 @@ def _on_page(sheet: Page, mark: Mark, shapes: Sequence[re.Pattern[str]]) -> Iter
             group = tuple(rows[at : at + count])
             if count > 1 and not _goes_on(group):
                 break
+            if count < _MOST_ROWS and at + count < len(rows) and sold.is_code(rows[at + count].text):
+                continue
             parts = _parts(_line(group), mark, shapes)
             if parts:
                 yield _Listed(sheet.number, group, parts)
@@ -119,6 +124,9 @@ def _parts(line: _Line, mark: Mark, shapes: Sequence[re.Pattern[str]]) -> dict[s
     """The parts of an item, if this is one: figures that are figures, and something to order."""
     if len(line.text) > _LONGEST:
         return None
+    spans = sold.parts(line.text, mark)
+    if spans and _is_one_row(line.within(*spans["description"])):
+        return {role: line.within(*spans[role]) if role in spans else () for role in _ROLES}
     bullet = _BULLET.match(line.text)
     for shape in shapes:
         found = shape.fullmatch(line.text, bullet.end() if bullet else 0)
@@ -137,6 +145,10 @@ def _parts(line: _Line, mark: Mark, shapes: Sequence[re.Pattern[str]]) -> dict[s
     return None
 
 
+def _is_one_row(words: Sequence[Word]) -> bool:
+    return all(word.top < words[0].bottom for word in words)
+
+
 def _is_item(found: re.Match[str], mark: Mark) -> bool:
     price = numbers.figure(found["price"], mark)
     is_counted = numbers.value(found["q"], mark) is not None and price is not None
@@ -153,11 +165,17 @@ def _is_money(text: str) -> bool:
 def _is_counted(found: re.Match[str], what: Sequence[Word]) -> bool:
     """A unit says that the first figure counts: one that is known, or a word before what looks like a code."""
     unit = (found["u"] or "").strip(".").casefold()
-    return unit in UNITS or tokens.is_code(what[0].text.rstrip(":,"))
+    is_priced = bool(unit) and found.group().casefold().endswith(f"/{unit}")  # "10 bg Flour $29.75/bg"
+    return unit in UNITS or is_priced or tokens.is_code(what[0].text.rstrip(":,"))
 
 
 def _code(what: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
-    """The code that leads what is ordered, and the words behind it."""
+    """The code that leads what is ordered, and the words behind it; or the one behind a label at its end."""
+    if len(what) > _LABELLED and lexicon.key(what[-2].text) in spoken.NAMED and numbers.has_digit(what[-1].text):
+        return (what[-1],), tuple(what[:-2])
+    last = what[-1].text
+    if len(what) > 1 and last[0] + last[-1] == "()" and numbers.has_digit(last) and tokens.is_capital_code(last[1:-1]):
+        return (what[-1]._replace(text=last[1:-1]),), tuple(what[:-1])
     end = next((end for end in (4, 3, 2) if len(what) >= end and _is_grouped(_texts(what[:end]))), 1)
     first = what[0].text.rstrip(":,")
     is_alone = len(what) == end

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from desk.reading import Evidence, Line
 from parsers import dates, numbers, page
+from parsers.form import fields
 from parsers.numbers import Mark
 from parsers.page import Page, Row
 
@@ -83,7 +84,7 @@ _LONGEST = 600  # letters of a sentence that are looked at
 
 ORDER_NUMBER = re.compile(
     r"\b(?:p\.?o\.?|purchase order|bestellung|commande|pedido|ordine|bestelling)\s*(?:no\.?|nr\.?|number|"
-    r"n[°º]|#)?\s*[:#]?\s*"
+    r"n[°º.]|#)?\s*(?:[:#]|\b(?:is|ist|est|es|è)\b)?\s*"
     r"(?P<number>(?=[\w./-]*\d)[A-Z0-9][A-Z0-9./_-]{2,}[A-Z0-9])\b",
     re.IGNORECASE,
 )
@@ -120,6 +121,21 @@ def read(pages: Sequence[Page], mark: Mark, part: str) -> Said:
                     evidence[f"lines.{at}.unit_price"] = shown
                 lines.append(line)
     return Said(number, tuple(lines), evidence, asks)
+
+
+def number(pages: Sequence[Page], part: str) -> list[fields.Candidate[str]]:
+    """The number of an order that a sentence names, where no label does: "our purchase order no. 4711 of 3 May"."""
+    for sheet in pages[:_FIRST]:
+        for sentence, rows in _sentences(sheet):
+            named = ORDER_NUMBER.search(sentence)
+            if named and not dates.find(named["number"]):
+                shown = Evidence(part, sheet.number, sentence, page.box(rows[0].words))
+                return [fields.Candidate(named["number"], SPOKEN, shown)]
+    return []
+
+
+_FIRST = 2  # pages
+SPOKEN = 2.0  # less than a label of its own
 
 
 def _sentences(sheet: Page) -> Iterator[tuple[str, list[Row]]]:

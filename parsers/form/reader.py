@@ -34,14 +34,14 @@ def read(
     days = convention.days(pages, sections, known=day)
     whole, number_doubts = body.read(pages, sections, days.order, part, known=mark)
     found = fields.label(pages, whole.taken)
-    numbers_found = fields.po_numbers(found, pages, part)
+    numbers_found = _numbers(found, pages, part)
     if not whole.lines.read and not _is_blank(sections):
         is_form = named is not None or _is_strong(numbers_found)
         said = prose.read(pages, whole.mark, part)
-        in_list = _in_list(pages, days.order, part, mark) if is_form else None
-        if in_list and (in_list[0].totals.is_proven or len(in_list[0].lines.read) >= len(said.lines)):
+        in_list = _in_list(pages, days.order, part, mark) if is_form or numbers_found else None
+        if in_list and _is_better(in_list[0], said, is_labelled=is_form or numbers_found[0].weight > prose.SPOKEN):
             (whole, number_doubts), found = in_list, fields.label(pages, in_list[0].taken)
-            numbers_found = fields.po_numbers(found, pages, part)
+            numbers_found = _numbers(found, pages, part)
         elif said.lines:
             letter = Letter(pages, found, said, whole.mark, days.order, part, ours)
             return letter.reading(named)
@@ -58,6 +58,11 @@ def read(
     return paper.reading(named or Kind.PURCHASE_ORDER, numbers_found, unsure=why)
 
 
+def _numbers(found: fields.Labelled, pages: Sequence[Page], part: str) -> list[fields.Candidate[str]]:
+    """The numbers that labels name; else the one that a sentence does."""
+    return fields.po_numbers(found, pages, part) or prose.number(pages, part)
+
+
 def _in_list(
     pages: Sequence[Page], order: dates.Order | None, part: str, known: numbers.Mark | None
 ) -> tuple[body.Body, list[Doubt]] | None:
@@ -71,6 +76,12 @@ def _in_list(
         if best is None or read_so[0].proven > best[0].proven:
             best = read_so
     return best
+
+
+def _is_better(whole: body.Body, said: prose.Said, *, is_labelled: bool) -> bool:
+    """The list says more than its sentences do; of a letter without labels, the sentences tell more than its lines."""
+    more = len(whole.lines.read) - len(said.lines)
+    return whole.totals.is_proven or more > 0 or (is_labelled and more == 0)
 
 
 def _listed(pages: Sequence[Page], _: Sequence[tables.Section], mark: numbers.Mark, *, way: int) -> list[Item]:

@@ -1,5 +1,6 @@
 """Every field of an order settled, with its evidence, or a doubt that a person can settle."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -76,16 +77,22 @@ class Paper:
 
     def _people(self) -> parties.Found:
         """The parties; where no date nor the whole letterhead settles it, the buyer's side says how it writes dates."""
-        top = tables.top(self.pages, self.sections)
+        top = self._top()
         people, shown = parties.find(self.found, self.pages, self.part, self.ours, top=top)
         if self.days is None and not self.is_mixed:
             own = [people[role] for role in ("buyer", "bill_to", "ship_to") if role in people]
             self.days = country.days(country.all_of(f"{one.name}, {one.address}" for one in own))
         return people, shown
 
+    def _top(self) -> float:
+        """Where the lines begin on the first page: in a table, or in a list without a head."""
+        first = self.pages[0].number if self.pages else 0
+        listed = () if self.sections else (top for number, top in self.body.taken if number == first)
+        return min(tables.top(self.pages, self.sections), *listed, math.inf)
+
     def _rival(self, people: dict[str, Party]) -> None:
         """Two names that may be the buyer's."""
-        other = parties.rival(self.found, self.pages, people, self.ours, top=tables.top(self.pages, self.sections))
+        other = parties.rival(self.found, self.pages, people, self.ours, top=self._top())
         buyer = people.get("buyer")
         if other and buyer and buyer.name:
             why = f"Who orders: {buyer.name} or {other}, which is named at the head of the paper too?"

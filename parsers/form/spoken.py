@@ -17,7 +17,7 @@ _MOST_COUNT = 5  # digits of a line number
 _TWO, _FEW = 2, 3  # items that agree in how they begin
 _COUNTED = 6  # digits of the number of a line; more are a code
 _SHORTEST = 4  # characters of a code before a dash
-_NAMED = frozenset(
+NAMED = frozenset(
     "articulo article artikel articolo artigo item material product producto produit produkt prodotto part style"
     " model modelo modell modello modele code codigo codice kod".split()
 )
@@ -176,7 +176,7 @@ def _with_row_below(code: Code, words: Sequence[Word], below: Sequence[Row]) -> 
 def _after_label(words: Sequence[Word], start: int, end: int, above: str) -> Code | None:
     """The code behind the words of a label, which must not go on from the word before it ("HSN" + "Code:")."""
     key = lexicon.key(said(words[start:end]))
-    is_label = lexicon.COLUMNS.get(key) == "sku" or (key in _NAMED and words[end - 1].text.endswith(":"))
+    is_label = lexicon.COLUMNS.get(key) == "sku" or (key in NAMED and words[end - 1].text.endswith(":"))
     if not is_label or lexicon.COLUMNS.get(above + key) not in {None, "sku"}:
         return None
     code = [words[end]]
