@@ -102,8 +102,11 @@ def find(
             code = _SIGNS.get(word.text) or word.text.strip("().,:").upper()
             if code in CODES:
                 return Currency(_OLD.get(code, code), evidence((word,), value.label.sheet, part))
-    counted, where = _beside(pages, part)
+    counted, weak, where = _beside(pages, part)
     _in_headings(headings, part, counted, where)
+    if not counted and weak:
+        code, near = weak.most_common(1)[0][0], _by_country(buyers, pages).code
+        return Currency(code, where[code], () if near == code else tuple(filter(None, (code, near))))
     if "R" in counted and "ZA" not in _named(pages):
         del counted["R"]  # a letter as any other
     sure = [code for code, _ in counted.most_common() if code in CODES]
@@ -183,9 +186,10 @@ _OTHER_DOLLARS = re.compile(
 )
 
 
-def _beside(pages: Sequence[Page], part: str) -> tuple[Counter[str], dict[str, Evidence]]:
-    """Codes and signs that stand beside numbers."""
+def _beside(pages: Sequence[Page], part: str) -> tuple[Counter[str], Counter[str], dict[str, Evidence]]:
+    """Codes and signs that stand beside numbers; apart, codes beside nothing but digits: "SEK 6837" may be an item."""
     counted: Counter[str] = Counter()
+    weak: Counter[str] = Counter()
     where: dict[str, Evidence] = {}
     for sheet in pages if len(pages) <= _FIRST + _LAST else (*pages[:_FIRST], *pages[-_LAST:]):
         for row in sheet.rows:
@@ -197,7 +201,7 @@ def _beside(pages: Sequence[Page], part: str) -> tuple[Counter[str], dict[str, E
                 after = at + 1 + is_signed
                 near = [row.words[i].text for i in (at - 1, after) if 0 <= i < len(row.words)]
                 if _speaks_of_money(word.text, near):
-                    counted[sign] += 1
+                    (weak if _may_be_item(word.text, near) else counted)[sign] += 1
                     where.setdefault(sign, evidence((word,), sheet, part))
             text = row.text if len(row.words) > 2 else ""  # noqa: PLR2004 - a sum in words
             said = _SAID.search(text) if _MAY_SAY.search(text) else None
@@ -205,7 +209,13 @@ def _beside(pages: Sequence[Page], part: str) -> tuple[Counter[str], dict[str, E
                 code = _WORDS[next(i for i, group in enumerate(said.groups()) if group)][0]
                 counted[code] += 2
                 where.setdefault(code, evidence(row.words, sheet, part))
-    return counted, where
+    return counted, weak, where
+
+
+def _may_be_item(text: str, near: Sequence[str]) -> bool:
+    """Three letters beside digits alone, four or more of them, as the code of an item may be written in two parts."""
+    figures = [other for other in near if _is_figure(other)]
+    return text in CODES and bool(figures) and all(one.isdigit() and len(one) >= len(text) + 1 for one in figures)
 
 
 def _speaks_of_money(text: str, near: Sequence[str]) -> bool:

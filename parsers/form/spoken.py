@@ -218,7 +218,8 @@ def _first_words(item: Item) -> tuple[Word, ...]:
     """The words of an item from the first on that may be its code: behind a line number, if one leads them."""
     for at in (*item.of("number"), *item.of("description")):
         words, whole = item.anchor.get(at, ()), item.cells.get(at, ())
-        if len(words) < _TWO and whole[: len(words)] == words:  # a narrow cell may leave a code alone in its row
+        is_cut = len(words) < _TWO or words[-1].text in _DASHES
+        if is_cut and whole[: len(words)] == words:  # a narrow cell may leave a code alone in its row
             words = whole
         is_count = len(words) > 1 and words[0].text.isdigit() and len(words[0].text) <= _MOST_COUNT
         place = int(is_count and not words[1].text.isdigit() and words[1].text not in _DASHES)
@@ -287,6 +288,8 @@ def none(item: Item) -> Code:
         is_counted = False  # "CEF 2076 Cushion"
     if any(_is_named(words) for words in wordy(item)):
         is_counted = False  # "Réf.: FEMSS"
+    if len(first) > 1 and tokens.is_mixed(first[0].text) and not tokens.is_explained(first, 0):
+        is_counted = False  # "PFBM73G glove"
     is_counted = is_counted and not _capitals_alone(item) and not is_lettered(item)
     return NONE._replace(is_sure=is_counted and not any(tokens.open_codes(words) for words in wordy(item)))
 

@@ -13,6 +13,7 @@ from parsers.page import Word
 _CODE = re.compile(r"^(?=.*\d)[A-Za-z0-9][\w./\-+#*]{3,}$")
 _PREFIXED = re.compile(r"[A-Za-z]{2,}-\d")  # "RNG-114" is no sum of money below nought
 _CAPITALS = re.compile(r"^[A-Z0-9][A-Z0-9./_-]{2,}$")
+_MIXED = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9./-]{6,}$")
 _MARKED_CODE = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{2,}(?:[-_/][A-Z0-9]+)+$")
 _TARIFF = frozenset({4, 6, 8})  # digits of chapter headings, subheadings and national classes (HS, HSN)
 _MARKED = re.compile(r"\d|[-_/].")
@@ -82,6 +83,11 @@ def looks_coded(text: str) -> bool:
     """Long enough, and with digits enough, that it may well be a code wherever it stands."""
     bare = text.strip(_EDGES)
     return len(bare) >= 6 and sum(c.isdigit() for c in bare) >= 3 and is_code(bare)  # noqa: PLR2004
+
+
+def is_mixed(text: str) -> bool:
+    """Capitals and digits in one word of six signs and more: "PFBM73G"."""
+    return bool(_MIXED.match(text))
 
 
 def looks_marked(text: str) -> bool:

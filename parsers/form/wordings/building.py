@@ -52,6 +52,10 @@ THINGS: dict[str, str] = {
         płatność zapłaty platební platby splatnosti úhrady fizetés fizetési ödeme πληρωμής πληρωμή оплаты оплата
         платежа תשלום plată plății دفع الدفع السداد 支払 お支払 付款 支付 结算 結算 결제 지급 지불
     """,
+    "currency": """
+        currency curr währung währungs waehrung devise monnaie moneda divisa valuta valutakode moeda mena měna měny
+        waluta waluty pénznem döviz para birimi νόμισμα валюта מטבע monedă العملة عملة 通貨 币种 币别 货币 幣別 통화 화폐
+    """,
     "invoice": """
         invoice invoicing bill billing rechnung rechnungs faktura fakturerings facture facturation factura
         facturación fattura fatturazione factuur facturatie fatura faturação faturamento laskutus laskun faktury

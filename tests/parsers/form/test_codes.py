@@ -319,3 +319,12 @@ def test_two_codes_under_a_heading_of_the_buyer_are_asked_about() -> None:
     )
 
     assert not reading.touchless
+
+
+def test_letters_before_the_digits_of_a_code_are_no_money() -> None:
+    rows = [("SEK 6837", "Candle", "12", "9,80", "117,60"), ("GDL 4505", "Screw", "5", "4,00", "20,00")]
+    facts = ("PO number: 4500118", "Order date: 14 March 2026", "Buyer: Falkenried GmbH, 44792 Oberwalde, Deutschland")
+
+    reading = build.read(build.paper(rows, facts=facts, sums=(("Total", "137,60"),)))
+
+    assert build.only(reading).currency == "EUR" or "currency" in build.fields_in_doubt(reading)
