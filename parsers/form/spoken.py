@@ -298,13 +298,18 @@ def _is_named(words: Sequence[Word]) -> bool:
     """A label that nobody knows, and a word in capitals behind it."""
     return any(
         before.text.endswith(":")
-        and len(before.text) > _TWO
+        and (len(before.text) > _TWO or (_ends_label(words, at) and tokens.is_code(after.text)))
         and tokens.is_capital_code(after.text)
         and lexicon.COLUMNS.get(lexicon.key(before.text)) in {None, "sku", "buyer_sku", "description"}
         and not any(c.islower() for c in after.text)
         and not tokens.is_explained(words, at + 1)
         for at, (before, after) in enumerate(pairwise(words))
     )
+
+
+def _ends_label(words: Sequence[Word], at: int) -> bool:
+    """One letter or figure that ends a longer label, and no size: "Index A:"."""
+    return at > 0 and words[at - 1].text.isalpha() and len(words[at - 1].text) > _TWO
 
 
 def _capitals_alone(item: Item) -> bool:

@@ -198,7 +198,10 @@ def test_a_code_in_two_words_or_under_a_plain_label_is_found(words: str) -> None
     assert ((found.sku or "").replace(" ", ""), is_sure) == ("DDW1470", True)
 
 
-@pytest.mark.parametrize("words", ["Wall clock. Bezug: FEMSS", "CEF 2076 Cushion cover", "932 577 985 Tea towel"])
+@pytest.mark.parametrize(
+    "words",
+    ["Wall clock. Bezug: FEMSS", "Wall clock. Index A: 8553S", "CEF 2076 Cushion cover", "932 577 985 Tea towel"],
+)
 def test_a_word_in_capitals_or_a_number_in_groups_may_be_a_code(words: str) -> None:
     _, is_sure = line((words, *FIGURES), heads=("Description", "Qty", "Price", "Amount"))
 
