@@ -90,10 +90,13 @@ class _Document:
         """Where the value stands; the last of several equal sums is the total, the one before it the subtotal.
 
         The amount of an only line is what the order comes to as well: a sum does not stand among the figures of a line.
+        What the head states, later pages repeat without its label.
         """
         places = list(finding.values(self.pages, one.value))
         if one.field in known.SUMS:
             places = [place for place in places if not self._is_item(place)] or places
+        else:
+            places = [place for place in places if place.sheet is places[0].sheet]
         if one.field == "currency":  # the code of a heading, "Amount (EUR)", has no label
             places = [place for place in places if not place.words[0].text.startswith("(")] or places[:0]
         total = next((other.value for other in self.said if other.field == "total"), self.read.total)
@@ -165,7 +168,12 @@ class _Document:
         if found is None:
             return Derived(one, conventions, "" if conventions else "No heading stands over it; nothing was learned.")
         heading, near = found
-        if self._is_taken(one, heading) or self._is_part(one, place, heading) or self._is_matrix(place):
+        if (
+            self._is_contested(one, heading)
+            or self._is_taken(one, heading)
+            or self._is_part(one, place, heading)
+            or self._is_matrix(place)
+        ):
             return Derived(one, conventions, "" if conventions else _SHARED.format(finding.said(heading)))
         instead = self._read_under(one, heading)
         role = one.field.removeprefix("lines.")
@@ -187,6 +195,11 @@ class _Document:
             if any(lexicon.key(page.say(one.row.words[: one.end])).endswith(key) for one in ends):
                 return label._replace(start=start)
         return label._replace(start=label.end - 1) if ends else label
+
+    def _is_contested(self, one: Correction, heading: Place) -> bool:
+        """The words stand nearer over another figure that was corrected: "Quantity Unit" over a code, a quantity."""
+        others = [self._over(other) for other in self.said if other.line == one.line and other.field != one.field]
+        return any(set(words) < set(heading.words) for words in others if words)
 
     def _is_taken(self, one: Correction, heading: Place) -> bool:
         """Another field of the line is read right under that heading: it is not this field's alone."""

@@ -200,7 +200,7 @@ def _is_valued(words: Sequence[Word]) -> bool:
 
 def is_currency(text: str, sheet: Page) -> bool:
     """A code of currency, a sign of one, or a few letters that stand before figures all over the page ("Rs.")."""
-    bare = text.strip("().:")
+    bare = text.strip("().:+-–−")  # "-USD 12.00" as well
     if bare in CODES or (0 < len(bare) <= _SIGN and unicodedata.category(bare[-1]) == "Sc"):  # "R$", "US$"
         return True
     if not bare.isalpha() or len(bare) > _SHORT + 1 or _ends(text):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from desk.lessons import Landmark
+from parsers import page
 from parsers.form import lexicon
 from parsers.lessons import rows
 from parsers.page import Page, Phrase, Row, Word
@@ -14,6 +15,7 @@ _NEAR = 60  # thousandths of the width by which a label may move
 _LEAD = 4  # words before a figure that may be its label
 _BELOW = 3  # rows under a head in which the first item stands
 _TWO = 2
+_LONGEST_SIZE = 3  # letters
 
 
 def sketch(pages: Sequence[Page]) -> tuple[Landmark, ...]:
@@ -65,7 +67,7 @@ def _is_head_like(sheet: Page, row: Row) -> bool:
 
 def _label_like(sheet: Page, row: Row, below: Row | None, *, is_head: bool) -> Iterator[tuple[Word, ...]]:
     if is_head:
-        yield from rows.pieces(sheet, row)
+        yield from (piece for piece in rows.pieces(sheet, row) if not _may_be_size(piece))
         return
     phrases = sheet.phrases(row)
     for nth, phrase in enumerate(phrases):
@@ -86,6 +88,12 @@ def _names_value(sheet: Page, phrases: Sequence[Phrase], nth: int, below: Row | 
     x0, x1 = phrases[nth].words[0].x0, phrases[nth].words[-1].x1
     under = [one for one in sheet.phrases(below) if one.words[-1].x1 > x0 and one.words[0].x0 < x1] if below else []
     return _has_digit(after) or any(_has_digit(one.text) for one in under)
+
+
+def _may_be_size(piece: Sequence[Word]) -> bool:
+    """A short word that no lexicon has may be a size, "XL": a value that happens to head a column."""
+    key = lexicon.key(page.say(piece))
+    return len(piece) == 1 and key.isascii() and len(key) <= _LONGEST_SIZE and key not in lexicon.COLUMNS
 
 
 def _has_digit(text: str) -> bool:

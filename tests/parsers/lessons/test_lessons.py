@@ -5,11 +5,12 @@ from decimal import Decimal
 
 import pytest
 
+from desk import correcting
 from desk.lessons import Lesson, Rule, What
 from desk.reading import Kind
 from parsers import document, page
 from parsers.form import meanings
-from parsers.lessons import applying, finding, headings, known, layout
+from parsers.lessons import applying, deriving, finding, headings, known, layout
 from parsers.lessons.deriving import shape
 from parsers.pages import layout as drawing
 from playground.samples import layouts, papers, truths
@@ -224,3 +225,33 @@ def test_what_stands_behind_a_colon_is_no_label() -> None:
 def _sheet(*lines: str) -> page.Page:
     words = (word for at, line in enumerate(lines) for word in drawing.text(line, 40, 40 + 14 * at))
     return page.Page(1, 595, 842, tuple(words))
+
+
+def test_of_two_headings_that_share_words_the_narrower_is_taught() -> None:
+    sheet = _sheet("Rad    Marke Enh       Tranche   Summa", "1   57-6782 2343.000      3.71   8692.53")
+    said = [correcting.correction(one) for one in ("lines.1.sku=57-6782", "lines.1.quantity=2343")]
+    code, _ = deriving.derive([sheet], None, said)
+
+    assert "Marke Enh" not in {rule.words for rule in code.rules}
+
+
+def test_what_a_later_page_repeats_without_a_label_teaches_nothing() -> None:
+    first, later = _sheet("Fiche: A-4711", "Skript: 12"), _sheet("Hartley order A-4711")
+    (one,) = deriving.derive([first, replace(later, number=2)], None, [correcting.correction("po_number=A-4711")])
+
+    assert [rule.words for rule in one.rules] == ["Fiche"]
+
+
+def test_sizes_that_head_columns_are_no_landmarks() -> None:
+    head = "Style no.   Details   {}   Total qty   Zettel"
+    letters = _sheet(head.format("S    M    XL"), "V-4368      Soap      24   12   12   48          118.00")
+    figures = _sheet(head.format("36   37   38"), "V-4368      Soap      24   12   12   48          118.00")
+
+    assert layout.fits(layout.sketch([letters]), layout.sketch([figures]))
+
+
+def test_the_code_of_a_currency_is_no_label_even_with_a_minus() -> None:
+    sheet = _sheet("Ruf 5%:     -USD 7,954.16")
+    (one,) = deriving.derive([sheet], None, [correcting.correction("discount=7954.16")])
+
+    assert "USD" not in {rule.words for rule in one.rules}
