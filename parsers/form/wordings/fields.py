@@ -56,7 +56,7 @@ FIELDS: dict[str, str] = {
         on | date generated |
     """,
     "requested_date": """
-        required |
+        required | etd |
         scheduled del dt | delivery dt | req del date | del date | req delivery date | reqd date | req'd date |
         scheduled delivery | scheduled delivery date | required on | f. ent |
         f. entrega |

@@ -44,7 +44,7 @@ WORDS: dict[str, str] = {
         betrage montants imp amt kosten kostnad kostnader omkostninger gebühr gebühren gebuhr avgift avgifter
         frais spese gastos despesas costi coste costes custo koszt koszty opłata náklady kulut költség ücret
         ücreti bedeli pauschale zuschlag värde värdet prijs preis prix prezzo precio preço pris cijfer importi
-        金額 金额 额 額 금액 가액
+        金額 金额 额 額 금액 가액 人民币 美元
     """,
     "each": """
         item line unit piece article

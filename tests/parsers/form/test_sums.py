@@ -15,6 +15,7 @@ from tests.parsers.form import build
         ("Gesamtnettowert ohne MwSt EUR", "subtotal"),
         ("Sous-total / Subtotal", "subtotal"),
         ("Ara Toplam", "subtotal"),
+        ("合计（人民币）", "total"),
         ("KDV %10", "tax"),
         ("消費税(10%)", "tax"),
         ("Total Tax Amount", "tax"),
