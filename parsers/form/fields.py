@@ -164,6 +164,8 @@ def _po_number(value: Value) -> tuple[str, tuple[Word, ...], bool] | None:
     if not taken:
         return None
     beside = _stacked(value, taken)
+    is_piece = not any(word.text.isupper() and word.text.isalpha() for word in beside)
+    beside = [word for word in beside if not word.text.isalpha()]  # a word alone is the label of what stands below it
     if len(taken) == 1 and beside and (taken[0].text.endswith(("-", "/", "_")) or len(beside) > 1):
         taken = sorted([*taken, *beside], key=lambda word: word.top)
         text = "".join(word.text for word in taken)
@@ -184,7 +186,7 @@ def _po_number(value: Value) -> tuple[str, tuple[Word, ...], bool] | None:
         return None
     rest = " ".join(word.text for word in words[words.index(taken[-1]) + 1 :])
     is_whole = not _has_digit(rest) or bool(dates.find(rest)) or len(words) > _SENTENCE
-    return text, tuple(taken), is_whole
+    return text, tuple(taken), is_whole and is_piece
 
 
 def _stacked(value: Value, taken: Sequence[Word]) -> list[Word]:

@@ -8,7 +8,7 @@ import pytest
 from desk import correcting
 from desk.lessons import Lesson, Rule, What
 from desk.reading import Kind
-from parsers import document, page
+from parsers import document, page, taught
 from parsers.form import meanings
 from parsers.lessons import applying, deriving, finding, headings, known, layout
 from parsers.lessons.deriving import shape
@@ -255,3 +255,12 @@ def test_the_code_of_a_currency_is_no_label_even_with_a_minus() -> None:
     (one,) = deriving.derive([sheet], None, [correcting.correction("discount=7954.16")])
 
     assert "USD" not in {rule.words for rule in one.rules}
+
+
+def test_the_labels_over_and_under_a_taught_number_are_no_pieces_of_it() -> None:
+    rows = ("Fiche 2", "617703", "Vello 2", "5 August 2026", "Item    Quantity    Price    Amount")
+    first = _sheet("PURCHASE ORDER", *rows, "RNG-1   12          2.00     24.00")
+    (one,) = deriving.derive([first], None, [correcting.correction("po_number=617703")])
+    read = taught.read([first], lessons=[Lesson(rule, "Ben", build.AT) for rule in one.rules])
+
+    assert [order.po_number for order in read.orders] == ["617703"]
