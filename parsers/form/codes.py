@@ -63,7 +63,8 @@ def _in_words(item: Item, *, leads: bool) -> Code:
         words = item.cells[at]
         is_one = _is_one_code(item, at, words) and not _may_begin_with_count(words)
         is_sure = spoken.none(item).is_sure and is_one
-        return Code(joined(words), words, is_sure=is_sure)  # the only code that is printed
+        words = words if is_one else _only_code(words)
+        return Code(joined(words), words, is_sure)  # the only code that is printed
     return leading or spoken.none(item)
 
 
@@ -100,7 +101,16 @@ def _in_columns(item: Item) -> tuple[int, Code] | None:
     is_pair = len(others) == 1 and not unnamed  # two codes of one item, both of them kept: either finds it
     is_clear = not others or len(sellers) == 1 or (is_pair and not sellers)
     buyers = next(iter(others)) if len(others) == 1 and (sellers or is_pair) else None
-    return at, Code(joined(words), words, is_clear and _is_one_code(item, at, words), buyers=buyers)
+    is_one = _is_one_code(item, at, words)
+    words = words if is_one else _only_code(words)
+    return at, Code(joined(words), words, is_clear and is_one, buyers=buyers)
+
+
+def _only_code(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The one word like a code, where a cell swallowed its neighbour or a word is printed across it; else all."""
+    coded = [word for word in words if tokens.is_code(word.text.strip("-–,:"))]
+    plain = sum(1 for word in words if word.text.strip("-–,:").isalpha())
+    return (coded[0],) if len(coded) == 1 and plain else words
 
 
 def says_code(column: Column) -> bool:
@@ -225,7 +235,8 @@ def _inexact(item: Item) -> Code | None:
     for at in item.of("sku"):
         words = _code_words(item, at)
         if words:
-            return Code(joined(words), words, is_sure=False)
+            only = _only_code(words)
+            return Code(joined(only), only, is_sure=False)
     return None
 
 

@@ -44,9 +44,11 @@ def choose(items: Sequence[Item], mark: Mark) -> Choice:
     figures: Table = {at: [item.figure(at, mark) for item in sample] for at in every}
     filled = {at: found for at, found in figures.items() if sum(f is not None for f in found) >= _FILLED * len(sample)}
     roles = {at: columns[at].role if at != SIZES else "sizes" for at in every}
+    is_named = any(roles[at] == "quantity" for at in filled)
+    counting = {role: weight for role, weight in _QUANTITY.items() if not (is_named and role == "number")}
     best: tuple[float, Choice] | None = None
     for quantity, price, amount in product(
-        _ranked(filled, roles, _QUANTITY), _ranked(filled, roles, _PRICE), _ranked(filled, roles, _AMOUNT)
+        _ranked(filled, roles, counting), _ranked(filled, roles, _PRICE), _ranked(filled, roles, _AMOUNT)
     ):
         if len({quantity, price, amount}) < 3:  # noqa: PLR2004 - three columns
             continue

@@ -54,7 +54,8 @@ THINGS: dict[str, str] = {
     """,
     "currency": """
         currency curr währung währungs waehrung devise monnaie moneda divisa valuta valutakode moeda mena měna měny
-        waluta waluty pénznem döviz para birimi νόμισμα валюта מטבע monedă العملة عملة 通貨 币种 币别 货币 幣別 통화 화폐
+        waluta waluty pénznem döviz para birimi νόμισμα валюта מטבע monedă العملة عملة 通貨 币种 币别
+        货币 幣別 통화 화폐
     """,
     "invoice": """
         invoice invoicing bill billing rechnung rechnungs faktura fakturerings facture facturation factura

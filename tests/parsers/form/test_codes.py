@@ -331,3 +331,21 @@ def test_letters_before_the_digits_of_a_code_are_no_money() -> None:
     reading = build.read(build.paper(rows, facts=facts, sums=(("Total", "137,60"),)))
 
     assert build.only(reading).currency == "EUR" or "currency" in build.fields_in_doubt(reading)
+
+
+def test_a_code_is_told_from_what_its_cell_swallowed_and_asked_about() -> None:
+    rows = [("KD1396 Serving bowl", "blue", "12", "9.80", "117.60"), ("KD1400 Tray", "red", "5", "4.00", "20.00")]
+
+    reading = build.read(build.paper(rows))
+
+    assert [line.sku for line in build.only(reading).lines] == ["KD1396", "KD1400"]
+    assert not reading.touchless
+
+
+def test_the_number_of_a_line_is_not_how_many_are_wanted() -> None:
+    rows = [("1", "RNG-114", "Gold ring", "144", "10.00", "40%", "6.00")]
+    heads = ("Line", "Item code", "Description", "Quantity", "List price", "Disc.", "Net price")
+
+    order = build.only(build.read(build.paper(rows, heads=heads, sums=(("Total", "864.00"),))))
+
+    assert order.lines[0].quantity == 144
