@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from desk.reading import Evidence, Party
 from parsers import dates, page
-from parsers.form import companies, labels, lexicon, naming
+from parsers.form import companies, labels, lexicon, naming, phrasing
 from parsers.form.fields import Labelled, evidence
 from parsers.form.labels import Label, Value
 from parsers.page import Page, Phrase, Word
@@ -135,7 +135,7 @@ def _is_alone(label: Label, phrase: Phrase) -> bool:
     """Nothing but the number of its box before it, and words in brackets behind it, stands beside a label."""
     start = phrase.words.index(label.words[0])
     after = page.say(phrase.words[start + len(label.words) :])
-    return start == labels.behind_count(phrase.words) and (not after or (after[0] == "(" and after[-1] == ")"))
+    return start == phrasing.behind_count(phrase.words) and (not after or (after[0] == "(" and after[-1] == ")"))
 
 
 def _names_more_than_a_person(label: Label, block: Block) -> bool:

@@ -7,7 +7,19 @@ from decimal import Decimal
 
 from desk.reading import Doubt, Evidence, Kind, Order, Party, Reading
 from parsers import dates, numbers
-from parsers.form import closing, currency, fields, parties, payment, prose, settle, sumnames, undated
+from parsers.form import (
+    closing,
+    currency,
+    fields,
+    orderdates,
+    ordernumber,
+    parties,
+    payment,
+    prose,
+    settle,
+    sumnames,
+    undated,
+)
 from parsers.form.fields import Candidate, Labelled
 from parsers.page import Page, Row
 
@@ -29,11 +41,11 @@ class Letter:
     def reading(self, named: Kind | None) -> Reading:
         """What it orders: never touchless, always shown to the buyer before it counts."""
         lines = self.said.lines
-        number = next((one for one in fields.po_numbers(self.found, self.pages, self.part) if _is_own(one)), None)
+        number = next((one for one in ordernumber.po_numbers(self.found, self.pages, self.part) if _is_own(one)), None)
         people, _ = parties.find(self.found, self.pages, self.part, self.ours)
         signer = closing.company(self.pages)
-        wanted = self._day([*fields.dated(self.found, "requested_date", self.part), *self._asked()])
-        ordered = self._day(fields.dated(self.found, "order_date", self.part))
+        wanted = self._day([*orderdates.dated(self.found, "requested_date", self.part), *self._asked()])
+        ordered = self._day(orderdates.dated(self.found, "order_date", self.part))
         money = currency.find(self.found, self.pages, (), self.part, [_address(people.get("ship_to"))])
         terms = payment.said(self.pages, set(), self.part)
         goods = self._goods()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from parsers import numbers
-from parsers.form import blocks, companies, labels, lexicon, naming
+from parsers.form import blocks, companies, labels, lexicon, naming, phrasing
 from parsers.form.blocks import Block
 from parsers.form.fields import Labelled
 from parsers.form.labels import Label
@@ -112,7 +112,7 @@ def _free(sheet: Page, found: Labelled, taken: set[Word], top: float) -> Iterato
         edge, is_of_fact = -math.inf, False  # where the label before ends, and whether its value can be no company
         phrases = sheet.phrases(row)
         for nth, phrase in enumerate(phrases):
-            first = phrase.words[labels.behind_count(phrase.words)]
+            first = phrase.words[phrasing.behind_count(phrase.words)]
             is_label = (sheet.number, at, row.words.index(first)) in found.known or phrase.text.endswith((":", "："))
             if nth + 1 < len(phrases) and _ADDRESSED.fullmatch(phrases[nth + 1].text):
                 continue

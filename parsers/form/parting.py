@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from desk.reading import Kind
 from parsers import dates
-from parsers.form import columns, fields, headings, labels, lexicon, prose
+from parsers.form import columns, headings, labels, lexicon, ordernumber, prose
 from parsers.form.headings import Title
 from parsers.form.wordings import fields as words_
 from parsers.page import Page, Row
@@ -172,7 +172,7 @@ def _named(sheet: Page) -> list[_Named]:
             continue
         is_title = hit.name == "po_number_title"
         values = [labels.right(hit, known)] if is_title else [labels.right(hit, known), labels.below(hit, known)]
-        number = next((told for value in values if value and (told := fields.number_of(value))), None)
+        number = next((told for value in values if value and (told := ordernumber.number_of(value))), None)
         if number and _is_number(number):
             found.append(_Named("title" if is_title else hit.key, number, hit.row))
     return found

@@ -5,7 +5,20 @@ from functools import partial
 
 from desk.reading import Doubt, Kind, Reading
 from parsers import dates, numbers
-from parsers.form import body, convention, fields, kind, labels, lexicon, listed, prose, settle, tables, tidy
+from parsers.form import (
+    body,
+    convention,
+    fields,
+    kind,
+    labels,
+    lexicon,
+    listed,
+    ordernumber,
+    prose,
+    settle,
+    tables,
+    tidy,
+)
 from parsers.form.item import Item
 from parsers.form.letter import Letter
 from parsers.page import Page
@@ -60,7 +73,7 @@ def read(
 
 def _numbers(found: fields.Labelled, pages: Sequence[Page], part: str) -> list[fields.Candidate[str]]:
     """The numbers that labels name; else the one that a sentence does."""
-    return fields.po_numbers(found, pages, part) or prose.number(pages, part)
+    return ordernumber.po_numbers(found, pages, part) or prose.number(pages, part)
 
 
 def _in_list(

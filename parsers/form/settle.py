@@ -8,7 +8,20 @@ from decimal import Decimal
 
 from desk.reading import Doubt, Evidence, Kind, Order, Party, Reading
 from parsers import dates, numbers
-from parsers.form import body, country, currency, fields, parties, payment, sums, tables, undated, wanted, words
+from parsers.form import (
+    body,
+    country,
+    currency,
+    fields,
+    orderdates,
+    parties,
+    payment,
+    sums,
+    tables,
+    undated,
+    wanted,
+    words,
+)
 from parsers.form.proof import Proof
 from parsers.numbers import Mark
 from parsers.page import Page
@@ -40,10 +53,10 @@ class Paper:
         self.doubts.extend(self.body.lines.doubts)
         number = self._number(numbers_found)
         people, shown = self._people()
-        order_date = self._date("order_date", fields.dated(self.found, "order_date", self.part), is_needed=True)
+        order_date = self._date("order_date", orderdates.dated(self.found, "order_date", self.part), is_needed=True)
         for_all, by_line = wanted.days(self.found, self.part, self.body.taken)
         requested = self._date("requested_date", for_all) or self._line_date(by_line)
-        cancel = self._date("cancel_date", fields.dated(self.found, "cancel_date", self.part))
+        cancel = self._date("cancel_date", orderdates.dated(self.found, "cancel_date", self.part))
         money = self._currency([people[role] for role in ("buyer", "bill_to", "ship_to") if role in people])
         self._sums()
         for at, one in enumerate(self.body.lines.read):
@@ -137,7 +150,7 @@ class Paper:
 
     def _unlabelled(self, name: str) -> date | None:
         """A date without a label is a guess, never more."""
-        found = fields.unlabelled(self.pages, self.found, self.part, self.body.taken)
+        found = orderdates.unlabelled(self.pages, self.found, self.part, self.body.taken)
         days = tuple(f"{day}" for one in found[:3] if (day := one.value.under(self.days) or self._likely(one.value)))
         self.doubts.append(Doubt(name, "What is the order date? No label names it.", days))
         if not found:

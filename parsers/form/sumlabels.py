@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from parsers import numbers, page
-from parsers.form import labels, lexicon, sumnames
+from parsers.form import lexicon, phrasing, sumnames
 from parsers.page import Page, Row, Word
 
 _PROSE = 40  # words of a row that is no row of a form
@@ -82,7 +82,7 @@ def _hits(row: Row, sheet: Page) -> Iterator[tuple[int, int, str, str]]:
         words = phrase.words
         turned = page.is_right_to_left(words)
         said = words[::-1] if turned else words
-        index, first = 0, labels.behind_count(said)
+        index, first = 0, phrasing.behind_count(said)
         while index < len(said):
             hit = _longest(said, index)
             if hit is None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from parsers import dates
-from parsers.form import fields, headings, lexicon
+from parsers.form import fields, headings, lexicon, orderdates
 from parsers.form.fields import Candidate
 from parsers.page import Page, Phrase, Row
 
@@ -31,7 +31,7 @@ def find(pages: Sequence[Page], found: fields.Labelled, part: str, number: str |
     """
     if not pages or any(any(c.isdigit() for c in value.text) for value in found.values("order_date")):
         return []
-    named = fields.named_otherwise(found)
+    named = orderdates.named_otherwise(found)
     sheet = pages[0]
     is_letter = any(lexicon.key(row.words[0].text) in _SALUTATIONS for row in sheet.rows)
     hits = [
@@ -48,7 +48,7 @@ def find(pages: Sequence[Page], found: fields.Labelled, part: str, number: str |
     if len({(hit.day_first, hit.month_first) for hit, _ in hits}) != 1:
         return []
     hit, words = hits[0]
-    return [Candidate(hit, _WEIGHT, fields.evidence(fields.dated_words(words, hit), sheet, part))]
+    return [Candidate(hit, _WEIGHT, fields.evidence(orderdates.dated_words(words, hit), sheet, part))]
 
 
 def wanted(pages: Sequence[Page], part: str) -> list[Candidate[dates.Found]]:
@@ -64,7 +64,7 @@ def wanted(pages: Sequence[Page], part: str) -> list[Candidate[dates.Found]]:
     if len({(hit.day_first, hit.month_first) for hit, _, _ in hits}) != 1:
         return []
     hit, row, sheet = hits[0]
-    return [Candidate(hit, _WEIGHT, fields.evidence(fields.dated_words(row.words, hit), sheet, part))]
+    return [Candidate(hit, _WEIGHT, fields.evidence(orderdates.dated_words(row.words, hit), sheet, part))]
 
 
 _DELIVERY = re.compile(

@@ -7,7 +7,7 @@ from datetime import date
 
 from desk.reading import Doubt
 from parsers import dates
-from parsers.form import fields
+from parsers.form import fields, orderdates
 from parsers.form.labels import Label
 
 Days = list[fields.Candidate[dates.Found]]
@@ -27,10 +27,10 @@ def days(found: fields.Labelled, part: str, taken: Collection[tuple[int, float]]
     A day belongs to a line where its label stands among the rows of items (`taken`), or stands elsewhere with another
     day: "Delivery 8 July: 256", "Delivery 22 July: 100".
     """
-    every = list(fields.dated_at(found, "requested_date", part))
+    every = list(orderdates.dated_at(found, "requested_date", part))
     told: dict[str, set[object]] = defaultdict(set)
     for label, candidate in every:
-        told[label.key].add(fields.both_ways(candidate.value))
+        told[label.key].add(orderdates.both_ways(candidate.value))
     spans = _spans(taken)
     among = {
         label.key
@@ -41,7 +41,7 @@ def days(found: fields.Labelled, part: str, taken: Collection[tuple[int, float]]
     lines: Days = []
     for label, candidate in every:
         (lines if label.key in among or _is_among(label, spans) else heads).append(candidate)
-    return fields.ranked(heads, fields.both_ways), fields.ranked(lines, fields.both_ways)
+    return fields.ranked(heads, orderdates.both_ways), fields.ranked(lines, orderdates.both_ways)
 
 
 def _spans(taken: Collection[tuple[int, float]]) -> dict[int, tuple[float, float]]:

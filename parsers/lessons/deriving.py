@@ -9,10 +9,10 @@ from decimal import Decimal
 from desk import correcting
 from desk.correcting import Correction
 from desk.lessons import Landmark, Rule, What
-from desk.reading import Evidence, Line, Order
+from desk.reading import Line, Order
 from parsers import dates, numbers, page
-from parsers.form import lexicon, sumnames
-from parsers.lessons import finding, headings, known, layout, rows
+from parsers.form import lexicon
+from parsers.lessons import finding, headings, known, layout, rows, standing
 from parsers.lessons.finding import Place
 from parsers.numbers import Mark
 from parsers.page import Page
@@ -21,8 +21,6 @@ _KNOWN = "The words beside it are known already; nothing was learned."
 _SHARED = "It stands in the column “{}” with something else; nothing was learned."
 _CODES = frozenset({"lines.sku", "lines.buyer_sku", "lines.gtin"})
 _TWO = 2
-_EDGE = 4  # points by which two left edges may differ
-_NEAR = 12  # points by which a row may stand off from where a line was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,8 @@ class _Document:
                 one, (), f"{_shown(one)} does not stand in the document as it was read; nothing was learned."
             )
         place, label, is_below = max(
-            (_labelled(place, one.field) for place in places),
-            key=lambda found: _strength(found[0], found[1], one.field, is_below=found[2]),
+            (standing.labelled(place, one.field) for place in places),
+            key=lambda found: standing.strength(found[0], found[1], one.field, is_below=found[2]),
         )
         conventions = self._conventions(one, place)
         if one.field in known.PARTIES and (label is None or not known.names(finding.said(label), one.field)):
@@ -122,7 +120,7 @@ class _Document:
 
     def _is_read_there(self, field: str, place: Place) -> bool:
         where = self.read.evidence.get(field)
-        return where is not None and _is_at(where, place)
+        return where is not None and standing.is_at(where, place)
 
     def _instead(self, field: str, label: Place) -> tuple[str, ...]:
         """Other labels on the paper that everybody takes for this field's: here they name something else."""
@@ -134,7 +132,7 @@ class _Document:
             for sheet in self.pages[:12]
             for row in sheet.rows
             for phrase in sheet.phrases(row)
-            for words in _labels_in(phrase.words, field)
+            for words in standing.labels_in(phrase.words, field)
         )
         return tuple(dict.fromkeys(text for text in found if not right.startswith(lexicon.key(text))))
 
@@ -147,9 +145,11 @@ class _Document:
             where, value = self.read.evidence.get(field), getattr(self.read, field)
             if where is None or not value:
                 continue
-            place = next((place for place in finding.values(self.pages, value) if _is_at(where, place)), None)
-            _, label, is_below = _labelled(place, field) if place and not self._is_item(place) else (None, None, False)
-            if label is not None and not _is_sum(finding.said(label)):
+            place = next((place for place in finding.values(self.pages, value) if standing.is_at(where, place)), None)
+            _, label, is_below = (
+                standing.labelled(place, field) if place and not self._is_item(place) else (None, None, False)
+            )
+            if label is not None and not standing.is_sum(finding.said(label)):
                 yield self._rule(What.LABEL, field, label, is_below=is_below)
 
     # -- the lines ---------------------------------------------------------------------------------------------
@@ -206,7 +206,7 @@ class _Document:
         prefix, said = f"lines.{one.line - 1}.", {other.path for other in self.said}
         for path, where in self.read.evidence.items():
             if path.startswith(prefix) and path != one.path and path not in said and where.box is not None:
-                place = next(_at(self.pages, where), None)
+                place = next(standing.at(self.pages, where), None)
                 found = headings.over(self.pages, place) if place else None
                 if found is not None and found[0].words == heading.words:
                     return True
@@ -224,7 +224,7 @@ class _Document:
     def _is_matrix(self, place: Place) -> bool:
         """Several lines were read from one row: its columns are sizes, each of them a line of its own."""
         read = [where for path, where in self.read.evidence.items() if path.endswith(".quantity")]
-        return sum(1 for where in read if where.page == place.sheet.number and _is_level(where, place.row)) > 1
+        return sum(1 for where in read if where.page == place.sheet.number and standing.is_level(where, place.row)) > 1
 
     def _mates(self, one: Correction, place: Place) -> Iterator[Rule]:
         """The headings, unknown as yet, over what was read right of the same line: the person let it stand."""
@@ -240,7 +240,7 @@ class _Document:
                 (
                     headings.over(self.pages, mate)
                     for mate in (place._replace(start=cell.start, end=cell.end) for cell in _in_row(place, value))
-                    if _is_at(where, mate)
+                    if standing.is_at(where, mate)
                 ),
                 None,
             )
@@ -275,7 +275,7 @@ class _Document:
         near = sum(
             1
             for path, where in self.read.evidence.items()
-            if path.startswith(prefix) and where.page == place.sheet.number and _is_level(where, row)
+            if path.startswith(prefix) and where.page == place.sheet.number and standing.is_level(where, row)
         )
         printed = sum(1 for value in _figures_of(line) if any(True for _ in _in_row(place, value))) if line else 0
         return 2.0 * near + same + 0.5 * printed + (0.1 if len(rows.figures(row)) > 1 else 0.0)
@@ -286,7 +286,7 @@ class _Document:
         where = self.read.evidence.get(f"lines.{one.line - 1}.{field}")
         if where is None or where.box is None:
             return ()
-        place = next(iter(_at(self.pages, where)), None)
+        place = next(iter(standing.at(self.pages, where)), None)
         found = headings.over(self.pages, place) if place else None
         if found is None or lexicon.key(finding.said(found[0])) == lexicon.key(finding.said(heading)):
             return ()
@@ -340,60 +340,6 @@ def shape(text: str) -> str:
     return re.sub(r"\d+", "9", built)
 
 
-def _labelled(place: Place, field: str) -> tuple[Place, Place | None, bool]:
-    """The place, the label that stands before it or above it, and whether it stands above."""
-    left, over = finding.before(place), finding.above(place)
-    if left is None or over is None:
-        return place, left or over, left is None and over is not None
-    is_above = _says(over, field) > _says(left, field) or (
-        _says(over, field) == _says(left, field) and _is_stacked(over, place)
-    )
-    return (place, over, True) if is_above else (place, left, False)
-
-
-def _is_sum(words: str) -> bool:
-    """Everybody knows these words for the name of a sum."""
-    return sumnames.of([key for key in map(lexicon.key, words.split()) if key]) is not None
-
-
-def _says(label: Place, field: str) -> int:
-    """How plainly these words are a label: of this field, of any, by their colon."""
-    words = finding.said(label)
-    if known.names(words, field):
-        return 3
-    return 2 if lexicon.key(words) in lexicon.PARTIES_AND_FIELDS else int(finding.has_colon(label))
-
-
-def _is_stacked(over: Place, place: Place) -> bool:
-    """A row of labels stands over a row of values: three or more, each at the left edge of its own."""
-    above, below = over.sheet.phrases(over.row), place.sheet.phrases(place.row)
-    edges = [phrase.words[0].x0 for phrase in above]
-    level = sum(1 for phrase in below if any(abs(phrase.words[0].x0 - x) < _EDGE for x in edges))
-    return len(below) > 2 and level == len(below)  # noqa: PLR2004 - a label and its value are two
-
-
-def _strength(place: Place, label: Place | None, field: str, *, is_below: bool) -> float:
-    if label is None:
-        return 0.0
-    strength = 2.0 if known.names(finding.said(label), field) else 0.0
-    strength += 1.0 if finding.has_colon(label) else 0.0
-    strength += 0.5 if is_below else 1.0
-    # Sums stand below the lines, the head at the top.
-    turn = 1 if field in known.SUMS else -1
-    return strength + turn * 0.01 * (place.sheet.number + place.words[0].top / max(place.sheet.height, 1))
-
-
-def _labels_in(words: Sequence[page.Word], field: str) -> Iterator[Sequence[page.Word]]:
-    """The longest label of a field that each part of a phrase begins with."""
-    at = 0
-    while at < len(words):
-        ends = range(min(len(words), at + lexicon.LONGEST), at, -1)
-        end = next((end for end in ends if known.names(page.say(words[at:end]), field)), None)
-        if end is not None and (at == 0 or words[end - 1].text.endswith(":")):
-            yield words[at:end]
-        at = end or at + 1
-
-
 def _in_row(place: Place, value: str | Decimal | date) -> Iterator[Place]:
     row = Page(place.sheet.number, place.sheet.width, place.sheet.height, place.row.words, place.sheet.rules)
     return finding.values([row], value)
@@ -401,27 +347,6 @@ def _in_row(place: Place, value: str | Decimal | date) -> Iterator[Place]:
 
 def _figures_of(line: Line) -> list[Decimal]:
     return [value for value in (line.quantity, line.unit_price, line.amount) if value]
-
-
-def _is_level(where: Evidence, row: page.Row) -> bool:
-    return where.box is not None and where.box[1] - _NEAR / 4 <= row.middle <= where.box[3] + _NEAR / 4
-
-
-def _is_at(where: Evidence, place: Place) -> bool:
-    if where.box is None or where.page != place.sheet.number:
-        return False
-    x0, top, x1, bottom = page.box(place.words)
-    return where.box[0] < x1 and x0 < where.box[2] and where.box[1] < bottom and top < where.box[3]
-
-
-def _at(pages: Sequence[Page], where: Evidence) -> Iterator[Place]:
-    """The words in the box of a piece of evidence."""
-    for sheet in pages:
-        for at, row in enumerate(sheet.rows):
-            if sheet.number == where.page and where.box is not None and _is_level(where, row):
-                for start, word in enumerate(row.words):
-                    if where.box[0] - 1 <= word.centre <= where.box[2] + 1:
-                        yield Place(sheet, at, start, start + 1)
 
 
 def _shown(one: Correction) -> str:
