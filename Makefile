@@ -23,7 +23,7 @@ install: .venv/run.stamp  ## the command countersign, in .venv/bin
 demo: .venv/run.stamp  ## a day at the desk, played on this machine: mailbox, Slack and store included
 	$(BIN)/countersign demo
 
-test: .venv/dev.stamp  ## every test, in about five minutes on two cores
+test: .venv/dev.stamp  ## every test, in about four minutes on two cores
 	KILLS=$(KILLS) $(BIN)/python -m pytest $(TESTS) -n $(HANDS) --dist worksteal
 
 check: format lint types contracts  ## what must hold before a commit lands: format, lint, types, contracts, the long tests
